@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.kcpd.division.platform.migrate.Schema;
 
 /**
  * One schema with the product's tables, and the product's persistence unit on it (woven entities, resource-local
@@ -98,15 +98,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The product's own scripts, as {@code division.migrate=MIGRATE} runs them. */
     public void migrate() {
-        flyway().migrate();
-    }
-
-    /** Flyway on this schema, for tests of the scripts themselves. */
-    public Flyway flyway() {
-        return Flyway.configure()
-                .dataSource(dataSource())
-                .locations("classpath:db/migration")
-                .load();
+        new Schema(dataSource()).migrate();
     }
 
     /** The persistence unit on this schema; built once, closed with the schema. */
