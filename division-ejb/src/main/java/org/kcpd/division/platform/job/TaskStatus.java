@@ -1,0 +1,27 @@
+package org.kcpd.division.platform.job;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A background task as its starter sees it.
+ *
+ * @param done steps done of {@code total}; a total of 0 means "not known yet"
+ * @param result what the kind answered (JSON), once DONE
+ * @param problem bundle key of the refusal that failed it, for example {@code E-FILE-EMPTY}; {@code E-FAULT} with an
+ *     incident for a fault of the program
+ */
+public record TaskStatus(
+        long id,
+        String kind,
+        TaskState state,
+        long startedBy,
+        Instant createdAt,
+        Optional<Instant> finishedAt,
+        String fileName,
+        int done,
+        int total,
+        boolean cancelAsked,
+        Optional<String> result,
+        Optional<String> problem,
+        Optional<String> incident) {}

@@ -1,0 +1,140 @@
+package org.kcpd.division.platform.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import java.lang.reflect.Field;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kcpd.division.platform.Conflict;
+import org.kcpd.division.platform.DivisionException;
+import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.Unavailable;
+
+/** Turns what the database and the persistence layer throw into the product's own refusals. Knows MySQL and MariaDB. */
+@ApplicationScoped
+public class DatabaseRefusals {
+    private static final Set<Integer> LOCKED = Set.of(1205, 1213, 1020, 3572);
+    private static final Set<Integer> CONSTRAINT = Set.of(1062, 1451, 1452, 1586, 3819, 4025);
+    private static final int TOO_LONG = 1406;
+    private static final Pattern CONSTRAINT_NAME = Pattern.compile(
+            "(?i)(?:for key '(?:[^'.]+\\.)?([^']+)'|constraint [`'\"](?:[^`'\".]+[`.]\\.?`?)?([^`'\"]+)[`'\"])");
+
+    /** Whether repeating the whole unit is right: always after a lock conflict, after a lost connection only if harmless. */
+    boolean repeatable(Throwable thrown, boolean harmlessTwice) {
+        List<Throwable> chain = chainOf(thrown);
+        if (chain.stream().anyMatch(DivisionException.class::isInstance)) {
+            return false;
+        }
+        return chain.stream().anyMatch(DatabaseRefusals::lockConflict)
+                || harmlessTwice && chain.stream().anyMatch(DatabaseRefusals::connectionLost);
+    }
+
+    /** Our own refusal for it; empty for a fault of the program. */
+    Optional<DivisionException> translate(Throwable thrown) {
+        for (Throwable cause : chainOf(thrown)) {
+            DivisionException found = translateOne(cause);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static DivisionException translateOne(Throwable cause) {
+        if (cause instanceof DivisionException own && !(own instanceof UnitFailed)) {
+            return own;
+        }
+        if (cause instanceof ConstraintViolationException invalid) {
+            return Refused.all(CommandRules.problemsOf(invalid.getConstraintViolations()));
+        }
+        if (cause instanceof OptimisticLockException stale) {
+            return conflict(stale.getEntity());
+        }
+        if (lockConflict(cause)) {
+            return new Unavailable("E-BUSY", cause);
+        }
+        if (connectionLost(cause)) {
+            return new Unavailable("E-DATABASE", cause);
+        }
+        return cause instanceof SQLException sql ? ofStatement(sql) : null;
+    }
+
+    private static DivisionException ofStatement(SQLException sql) {
+        if (sql.getErrorCode() == TOO_LONG) {
+            return Refused.of("E-TOO-LONG");
+        }
+        if (!CONSTRAINT.contains(sql.getErrorCode())) {
+            return null;
+        }
+        Matcher matcher = CONSTRAINT_NAME.matcher(sql.getMessage());
+        while (matcher.find()) {
+            String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+            Optional<String> code = ConstraintCodes.of(name);
+            if (code.isPresent()) {
+                return Refused.of(code.get());
+            }
+        }
+        return null;
+    }
+
+    private static boolean lockConflict(Throwable cause) {
+        return cause instanceof PessimisticLockException
+                || cause instanceof LockTimeoutException
+                || cause instanceof SQLException sql
+                        && (LOCKED.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()));
+    }
+
+    private static boolean connectionLost(Throwable cause) {
+        if (!(cause instanceof SQLException sql)) {
+            return false;
+        }
+        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        String message = String.valueOf(sql.getMessage());
+        return state.startsWith("08")
+                || sql.getErrorCode() == 1053
+                || message.contains("Connection could not be allocated")
+                || message.contains("max-pool-size");
+    }
+
+    /** The entity says who it is: its simple name and its field {@code id}. */
+    private static Conflict conflict(Object entity) {
+        if (entity == null) {
+            return new Conflict("", 0, Conflict.UNKNOWN, Conflict.UNKNOWN);
+        }
+        return new Conflict(entity.getClass().getSimpleName(), idOf(entity), Conflict.UNKNOWN, Conflict.UNKNOWN);
+    }
+
+    private static long idOf(Object entity) {
+        for (Class<?> type = entity.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field id = type.getDeclaredField("id");
+                id.setAccessible(true);
+                return id.get(entity) instanceof Number number ? number.longValue() : 0;
+            } catch (NoSuchFieldException inherited) {
+                continue;
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return 0;
+    }
+
+    private static List<Throwable> chainOf(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
+            chain.add(t);
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,33 @@
+package org.kcpd.division.access;
+
+/** One thing a member may be allowed to do. A use case names the right it needs; nothing is allowed unless it says so. */
+public enum Right {
+    /** Read the roster and the organisation as of any date. */
+    ROSTER_READ,
+    /** Change contact data, status and credentials of members. */
+    ROSTER_EDIT,
+    /** Import the HR file. */
+    ROSTER_IMPORT,
+    /** Change elements, sectors, watches, positions and strength. */
+    ORGANISATION_EDIT,
+    /** Read published personnel orders. */
+    ORDER_READ,
+    /** Read personnel orders in every state. */
+    ORDER_READ_ALL,
+    ORDER_PREPARE,
+    ORDER_APPROVE,
+    ORDER_PUBLISH,
+    /** Make and follow one's own transfer request. */
+    TRANSFER_REQUEST,
+    TRANSFER_READ_ALL,
+    TRANSFER_ENDORSE,
+    TRANSFER_APPROVE,
+    /** Grant and revoke roles that the assignment does not give. */
+    GRANT_ROLES,
+    AUDIT_READ,
+    /** Settings, jobs, mail queue: operating without reading content. */
+    SYSTEM_OPERATE,
+    /** One's own preferences, saved filters and drafts. */
+    OWN_SETTINGS,
+    SEARCH
+}
