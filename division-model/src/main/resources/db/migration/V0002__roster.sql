@@ -208,3 +208,42 @@ CREATE TABLE import_mapping (
   changed_by BIGINT       NULL,
   PRIMARY KEY (name)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+-- What the rules know by name. Elements, sites, sectors and watches are the department's own data.
+INSERT INTO position_code (code, name, opened_on, version) VALUES
+  ('MEMBER', 'Member', '1900-01-01', 1),
+  ('SUPERVISOR', 'Supervisor', '1900-01-01', 1),
+  ('COMMANDER', 'Commander', '1900-01-01', 1),
+  ('COORDINATOR', 'Coordinator', '1900-01-01', 1);
+
+INSERT INTO rank_title (name, kind, grade, needs_chief, version) VALUES
+  ('Chief', 'SWORN', 100, 1, 1),
+  ('Deputy Chief', 'SWORN', 90, 1, 1),
+  ('Major', 'SWORN', 80, 1, 1),
+  ('Captain', 'SWORN', 70, 1, 1),
+  ('Sergeant', 'SWORN', 60, 0, 1),
+  ('Master Patrol Officer', 'SWORN', 50, 0, 1),
+  ('Detective', 'SWORN', 50, 0, 1),
+  ('Officer', 'SWORN', 40, 0, 1),
+  ('Probationary Officer', 'SWORN', 30, 0, 1),
+  ('Director', 'CIVILIAN', 80, 1, 1),
+  ('Manager', 'CIVILIAN', 70, 1, 1),
+  ('Supervisor', 'CIVILIAN', 60, 0, 1),
+  ('Social Services Coordinator', 'CIVILIAN', 55, 0, 1),
+  ('Social Services Specialist', 'CIVILIAN', 45, 0, 1),
+  ('Analyst', 'CIVILIAN', 40, 0, 1),
+  ('Crime Scene Technician', 'CIVILIAN', 40, 0, 1),
+  ('Call Taker', 'CIVILIAN', 30, 0, 1),
+  ('Records Clerk', 'CIVILIAN', 30, 0, 1),
+  ('Administrative Assistant', 'CIVILIAN', 30, 0, 1),
+  ('Lead Chaplain', 'VOLUNTEER', 50, 0, 1),
+  ('Chaplain', 'VOLUNTEER', 40, 0, 1);
+
+INSERT INTO credential_type (code, name) VALUES
+  ('CIT', 'Crisis intervention team, 40 hours'),
+  ('CPTED', 'Crime prevention through environmental design'),
+  ('LCSW', 'Licensed clinical social worker'),
+  ('LMSW', 'Licensed master social worker'),
+  ('ICPC-BASIC', 'Police chaplain, basic'),
+  ('ICPC-SENIOR', 'Police chaplain, senior'),
+  ('POST', 'Peace officer licence');

@@ -1,0 +1,50 @@
+package org.kcpd.division.personnel.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/**
+ * The organisation of every day, kept for all pages of this server and read again when it was edited here, or after ten
+ * seconds when it was edited on another one (docs/adr/0005).
+ */
+@ApplicationScoped
+public class Organisations {
+    private static final long KEPT_NANOS = Duration.ofSeconds(10).toNanos();
+
+    @PersistenceContext(unitName = "division")
+    private EntityManager em;
+
+    private volatile Kept kept;
+
+    private record Kept(OrganisationHistory history, long readAt) {}
+
+    protected Organisations() {}
+
+    /** Outside the container. */
+    public Organisations(EntityManager em) {
+        this.em = em;
+    }
+
+    public Organisation asOf(LocalDate day) {
+        var current = kept;
+        if (current == null || System.nanoTime() - current.readAt() > KEPT_NANOS) {
+            current = new Kept(OrganisationHistory.read(em), System.nanoTime());
+            kept = current;
+        }
+        return current.history().asOf(day);
+    }
+
+    /** What this transaction would see, edits of its own included; nothing of it is kept. */
+    public Organisation uncommitted(LocalDate day) {
+        return OrganisationHistory.read(em).asOf(day);
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganisationChanged change) {
+        kept = null;
+    }
+}

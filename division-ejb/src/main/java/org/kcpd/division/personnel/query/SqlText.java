@@ -1,0 +1,78 @@
+package org.kcpd.division.personnel.query;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A native statement put together from constant fragments; every value is a bound parameter. */
+public final class SqlText {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Appends a fragment; each {@code ?} in it stands for the next value. */
+    public SqlText add(String fragment, Object... bound) {
+        int next = 0;
+        for (int i = 0; i < fragment.length(); i++) {
+            char c = fragment.charAt(i);
+            if (c == '?') {
+                values.add(bound[next++]);
+                text.append('?').append(values.size());
+            } else {
+                text.append(c);
+            }
+        }
+        if (next != bound.length) {
+            throw new IllegalArgumentException("values without a place: " + fragment);
+        }
+        return this;
+    }
+
+    /** Appends another statement with its values. */
+    public SqlText add(SqlText other) {
+        int next = 0;
+        for (String part : other.text.toString().split("\\?\\d+", -1)) {
+            text.append(part);
+            if (next < other.values.size()) {
+                values.add(other.values.get(next++));
+                text.append('?').append(values.size());
+            }
+        }
+        return this;
+    }
+
+    /** Appends {@code (?, ?, ...)}; an empty collection becomes {@code (NULL)}, which contains nothing. */
+    public SqlText list(Collection<?> many) {
+        if (many.isEmpty()) {
+            text.append("(NULL)");
+            return this;
+        }
+        String separator = "(";
+        for (Object value : many) {
+            text.append(separator);
+            add("?", value);
+            separator = ", ";
+        }
+        text.append(')');
+        return this;
+    }
+
+    /** Runs it as a query. */
+    public Stream<SqlRow> rows(EntityManager em) {
+        var query = em.createNativeQuery(text.toString());
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return ((List<?>) query.getResultList()).stream().map(SqlRow::of);
+    }
+
+    /** Runs it as a change. @return rows changed */
+    public int execute(EntityManager em) {
+        var query = em.createNativeQuery(text.toString());
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query.executeUpdate();
+    }
+}
