@@ -188,6 +188,7 @@ CREATE TABLE assignment (
   KEY assignment_site (work_site_id, live_marker, to_date),
   KEY assignment_element (element_id, live_marker, to_date),
   KEY assignment_line (order_line_id),
+  KEY assignment_order_no (order_no),
   KEY assignment_supervisor (supervisor_id),
   CONSTRAINT assignment_member FOREIGN KEY (member_id) REFERENCES member (id),
   CONSTRAINT assignment_element_known FOREIGN KEY (element_id) REFERENCES element (id),

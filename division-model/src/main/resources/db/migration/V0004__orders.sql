@@ -36,6 +36,8 @@ CREATE TABLE personnel_order (
   CONSTRAINT personnel_order_approver CHECK (approved_by IS NULL OR approved_by <> prepared_by)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
+-- One member's new place. Written at publication: before_id = the assignment row the member leaves, chain_to = where the
+-- interval that the line wrote ends (of a primary line; an overlay ends at to_date).
 CREATE TABLE order_line (
   id             BIGINT      NOT NULL AUTO_INCREMENT,
   order_id       BIGINT      NOT NULL,
@@ -54,8 +56,11 @@ CREATE TABLE order_line (
   supervisor_id  BIGINT      NULL,
   to_date        DATE        NULL,
   before_id      BIGINT      NULL,
+  chain_to       DATE        NULL,
+  primary_line   TINYINT GENERATED ALWAYS AS (CASE WHEN type = 'PERMANENT' OR (type = 'HARDSHIP' AND to_date IS NULL) THEN 1 ELSE 0 END) STORED,
   PRIMARY KEY (id),
   UNIQUE KEY order_line_member (order_id, member_id),
+  UNIQUE KEY order_line_row (order_id, row_no),
   KEY order_line_member_orders (member_id, order_id),
   CONSTRAINT order_line_order FOREIGN KEY (order_id) REFERENCES personnel_order (id),
   CONSTRAINT order_line_member_known FOREIGN KEY (member_id) REFERENCES member (id),
@@ -99,6 +104,8 @@ CREATE TABLE order_event (
   CONSTRAINT order_event_order_known FOREIGN KEY (order_id) REFERENCES personnel_order (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
+-- endorser_id awaits the endorsement; from endorser_changes_on on it is next_endorser_id instead (NULL = whoever commands
+-- the site then): a hand-over by order takes effect by date, like the order.
 CREATE TABLE transfer_request (
   id               BIGINT       NOT NULL AUTO_INCREMENT,
   member_id        BIGINT       NOT NULL,
@@ -113,6 +120,12 @@ CREATE TABLE transfer_request (
   submitted_at     DATETIME(6)  NOT NULL,
   queued_at        DATETIME(6)  NOT NULL,
   endorser_id      BIGINT       NULL,
+  next_endorser_id BIGINT       NULL,
+  endorser_changes_on DATE      NULL,
+  offered_at       DATETIME(6)  NULL,
+  offered_watch_id BIGINT       NULL,
+  offer_accepted_at DATETIME(6) NULL,
+  skipped_at       DATETIME(6)  NULL,
   order_id         BIGINT       NULL,
   version          INT          NOT NULL,
   PRIMARY KEY (id),
@@ -124,6 +137,8 @@ CREATE TABLE transfer_request (
   CONSTRAINT transfer_request_element FOREIGN KEY (wanted_element_id) REFERENCES element (id),
   CONSTRAINT transfer_request_watch FOREIGN KEY (wanted_watch_id) REFERENCES watch (id),
   CONSTRAINT transfer_request_endorser_known FOREIGN KEY (endorser_id) REFERENCES member (id),
+  CONSTRAINT transfer_request_next_endorser FOREIGN KEY (next_endorser_id) REFERENCES member (id),
+  CONSTRAINT transfer_request_offered_watch FOREIGN KEY (offered_watch_id) REFERENCES watch (id),
   CONSTRAINT transfer_request_order FOREIGN KEY (order_id) REFERENCES personnel_order (id),
   CONSTRAINT transfer_request_state_known CHECK (state IN ('SUBMITTED','ENDORSED_LOSING','ENDORSED_GAINING','APPROVED','DENIED','WITHDRAWN','ORDERED')),
   CONSTRAINT transfer_request_facts CHECK (hardship = 0 OR hardship_facts IS NOT NULL)
