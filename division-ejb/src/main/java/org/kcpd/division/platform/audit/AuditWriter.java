@@ -39,6 +39,11 @@ public class AuditWriter {
                 EntityChanges.json(em).orElse(null));
     }
 
+    /** Somebody proved who they are. */
+    public void signedIn(Act act) {
+        write(act, "ALLOWED", "Member", act.actorId(), null, null, null);
+    }
+
     /** The use case was refused, by access ({@code denied}) or by a rule or fault. */
     public void refused(Act act, boolean denied, String incident, String reason) {
         String detail = reason.substring(0, Math.min(reason.length(), AuditRecord.DETAIL_LENGTH));

@@ -57,14 +57,20 @@ public class CommandRules {
 
     private static Problem problemOf(ConstraintViolation<?> violation) {
         var descriptor = violation.getConstraintDescriptor();
+        Map<String, Object> attributes = descriptor.getAttributes();
+        String field = violation.getPropertyPath().toString();
         String message = violation.getMessageTemplate();
-        String code = message.startsWith("E-")
-                ? message
-                : CODES.getOrDefault(descriptor.getAnnotation().annotationType().getSimpleName(), "E-RANGE");
-        Object bound = descriptor
-                .getAttributes()
-                .getOrDefault("max", descriptor.getAttributes().get("value"));
-        Problem problem = bound == null ? Problem.of(code) : Problem.of(code, bound);
-        return problem.at(violation.getPropertyPath().toString());
+        if (message.startsWith("E-")) {
+            return Problem.of(message).at(field);
+        }
+        if (violation.getInvalidValue() instanceof CharSequence text
+                && attributes.get("min") instanceof Integer min
+                && text.length() < min) {
+            return Problem.of("E-TOO-SHORT", min).at(field);
+        }
+        String constraint = descriptor.getAnnotation().annotationType().getSimpleName();
+        Object bound = attributes.getOrDefault("max", attributes.get("value"));
+        String code = CODES.getOrDefault(constraint, "E-RANGE");
+        return (bound == null ? Problem.of(code) : Problem.of(code, bound)).at(field);
     }
 }

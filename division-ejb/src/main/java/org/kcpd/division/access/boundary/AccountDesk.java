@@ -1,0 +1,28 @@
+package org.kcpd.division.access.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.kcpd.division.access.Right;
+import org.kcpd.division.access.control.Accounts;
+import org.kcpd.division.platform.audit.AuditTrail;
+import org.kcpd.division.platform.usecase.Requires;
+import org.kcpd.division.platform.usecase.UseCase;
+
+/** Opens the accounts of the built-in sign-in. */
+@Stateless
+@UseCase
+public class AccountDesk {
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** @return the member's id; @throws NotFound no such serial number */
+    @Requires(Right.GRANT_ROLES)
+    public long open(OpenAccount command) {
+        long memberId = accounts.open(command.serialNo().strip(), command.password());
+        audit.subject("Member", memberId);
+        return memberId;
+    }
+}
