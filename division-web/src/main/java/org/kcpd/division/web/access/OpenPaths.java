@@ -1,0 +1,19 @@
+package org.kcpd.division.web.access;
+
+import java.util.List;
+import java.util.Set;
+
+/** What may be seen without signing in. Everything else may not: a new page is closed until it is written here. */
+final class OpenPaths {
+    static final String SIGN_IN = "/signin.xhtml";
+
+    private static final Set<String> PAGES = Set.of(SIGN_IN, "/about", "/about.xhtml", "/favicon.ico");
+    private static final List<String> FOLDERS = List.of("/jakarta.faces.resource/");
+
+    private OpenPaths() {}
+
+    /** @param path below the context root, decoded by the container, without parameters */
+    static boolean contains(String path) {
+        return PAGES.contains(path) || FOLDERS.stream().anyMatch(path::startsWith);
+    }
+}
