@@ -1,0 +1,147 @@
+package org.kcpd.division.web.platform;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.kcpd.division.platform.Conflict;
+import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.Unavailable;
+
+/**
+ * A page that changes something by one use case. It keeps the version the member saw and the key that makes a second
+ * press of the button harmless, shows refusals beside their fields, and on a conflict lets the member choose field by
+ * field between their own change and the other person's.
+ *
+ * @param <F> the form: a small class with getters and setters, one per field
+ */
+public abstract class EditView<F extends Serializable> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What stands in the database now, as a form, with its version. */
+    public record Fresh<F>(F form, int version) {}
+
+    @Inject
+    private Notices notices;
+
+    private F form;
+    private int seenVersion;
+    private String key = UUID.randomUUID().toString();
+    private ArrayList<Difference> differences = new ArrayList<>();
+    private F theirs;
+    private int theirVersion;
+
+    /** The fields a conflict compares, in the order of the page. */
+    protected abstract List<EditField<F>> fields();
+
+    /** Reads the form again; called at opening and when somebody else was faster. */
+    protected abstract Fresh<F> read();
+
+    /** Shows what stands in the database. */
+    protected final void show(Fresh<F> fresh) {
+        form = fresh.form();
+        seenVersion = fresh.version();
+        differences.clear();
+    }
+
+    /**
+     * Runs a use case. Whatever it refuses is said on the page and nothing the member typed is lost.
+     *
+     * @return whether it was done
+     */
+    protected final boolean attempt(Runnable useCase) {
+        return attempt(() -> {
+                    useCase.run();
+                    return Boolean.TRUE;
+                })
+                != null;
+    }
+
+    /** As {@link #attempt(Runnable)}; answers what the use case answered, or null where it was refused. */
+    protected final <T> T attempt(Supplier<T> useCase) {
+        try {
+            T result = useCase.get();
+            key = UUID.randomUUID().toString();
+            return result;
+        } catch (Conflict otherWasFaster) {
+            compare();
+        } catch (Refused | Unavailable refusal) {
+            notices.problems(refusal.problems());
+        }
+        FacesContext.getCurrentInstance().validationFailed();
+        return null;
+    }
+
+    /** Goes to a page of ours, which says {@code said.<what>}. */
+    protected final void go(String page, String what) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext()
+                    .redirect(faces.getExternalContext().getRequestContextPath() + Notices.saying(page, what));
+        } catch (IOException connectionLost) {
+            throw new UncheckedIOException(connectionLost);
+        }
+    }
+
+    /** Puts the chosen values together; the member looks at the result and saves it again. */
+    public void merge() {
+        List<EditField<F>> fields = fields();
+        for (Difference difference : differences) {
+            if (difference.isTheirsTaken()) {
+                fields.stream()
+                        .filter(field -> field.labelKey().equals(difference.getLabelKey()))
+                        .forEach(field -> field.copy().accept(theirs, form));
+            }
+        }
+        seenVersion = theirVersion;
+        differences.clear();
+        notices.done("conflict.merged");
+    }
+
+    public F getForm() {
+        return form;
+    }
+
+    public int getSeenVersion() {
+        return seenVersion;
+    }
+
+    /** The idempotency key of the next command. */
+    public String getKey() {
+        return key;
+    }
+
+    /** What both changed, while the member has not yet chosen. */
+    public List<Difference> getDifferences() {
+        return differences;
+    }
+
+    protected final Notices notices() {
+        return notices;
+    }
+
+    private void compare() {
+        Fresh<F> fresh = read();
+        theirs = fresh.form();
+        theirVersion = fresh.version();
+        differences.clear();
+        for (EditField<F> field : fields()) {
+            Object mine = field.value().apply(form);
+            Object other = field.value().apply(theirs);
+            if (!Objects.equals(mine, other)) {
+                differences.add(new Difference(field.labelKey(), mine, other));
+            }
+        }
+        if (differences.isEmpty()) {
+            seenVersion = theirVersion;
+            notices.done("conflict.same");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.kcpd.division.web.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How the member wants the screens: language and theme. Before sign-in a cookie remembers it, afterwards the member's
+ * own preference.
+ */
+@Named
+@SessionScoped
+public class Look implements Serializable {
+
+    public static final String LANGUAGE = "language";
+    public static final String THEME = "theme";
+    public static final List<String> LANGUAGES = List.of("en", "es");
+    public static final List<String> THEMES = List.of("auto", "light", "dark");
+
+    private static final long serialVersionUID = 1L;
+    private static final int A_YEAR = 365 * 24 * 3600;
+
+    private String language;
+    private String theme;
+
+    @PostConstruct
+    void readFromBrowser() {
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        Locale asked = outside.getRequestLocale();
+        language = allowed(LANGUAGES, cookie(outside, LANGUAGE), asked == null ? "en" : asked.getLanguage());
+        theme = allowed(THEMES, cookie(outside, THEME), "auto");
+    }
+
+    /** Takes what the member has chosen before; unknown values change nothing. */
+    public void take(Map<String, String> preferences) {
+        language = allowed(LANGUAGES, preferences.getOrDefault(LANGUAGE, ""), language);
+        theme = allowed(THEMES, preferences.getOrDefault(THEME, ""), theme);
+    }
+
+    /** Changes one of the two for this browser. @return whether it is one of ours */
+    public boolean choose(String name, String value) {
+        boolean known =
+                (LANGUAGE.equals(name) && LANGUAGES.contains(value)) || (THEME.equals(name) && THEMES.contains(value));
+        if (known) {
+            take(Map.of(name, value));
+            ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+            outside.addResponseCookie(
+                    name,
+                    value,
+                    Map.of(
+                            "path",
+                            outside.getRequestContextPath() + "/",
+                            "maxAge",
+                            A_YEAR,
+                            "httpOnly",
+                            true,
+                            "secure",
+                            outside.isSecure(),
+                            "SameSite",
+                            "Lax"));
+        }
+        return known;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public Locale getLocale() {
+        return Locale.forLanguageTag(language);
+    }
+
+    public String getTheme() {
+        return theme;
+    }
+
+    private static String cookie(ExternalContext outside, String name) {
+        return outside.getRequestCookieMap().get(name) instanceof Cookie cookie ? cookie.getValue() : "";
+    }
+
+    private static String allowed(List<String> values, String wanted, String otherwise) {
+        if (values.contains(wanted)) {
+            return wanted;
+        }
+        return values.contains(otherwise) ? otherwise : values.get(0);
+    }
+}

@@ -1,0 +1,89 @@
+package org.kcpd.division.web.platform;
+
+import java.util.List;
+import java.util.Set;
+import org.kcpd.division.access.Right;
+
+/** The navigation: every page that can be gone to by itself, in its group, with the rights of which one is enough. */
+public enum NavItem {
+    MY_WORK(Group.WORK, "pi-home", "/index.xhtml", true, Right.OWN_SETTINGS),
+    ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true, Right.ROSTER_READ),
+    STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", true, Right.ROSTER_READ),
+    ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true, Right.ORDER_READ, Right.ORDER_READ_ALL),
+    TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", true, Right.TRANSFER_REQUEST),
+    WAITING(Group.PEOPLE, "pi-list", "/personnel/waiting.xhtml", false, Right.TRANSFER_READ_ALL),
+    IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false, Right.ROSTER_IMPORT),
+    ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false, Right.ORGANISATION_EDIT),
+    GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false, Right.GRANT_ROLES),
+    AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ);
+
+    /** The headings of the navigation. */
+    public enum Group {
+        WORK,
+        PEOPLE,
+        ADMINISTRATION
+    }
+
+    private final Group group;
+    private final String icon;
+    private final String page;
+    private final boolean handy;
+    private final Set<Right> anyOf;
+    private final List<String> details;
+
+    NavItem(Group group, String icon, String page, boolean handy, Right... anyOf) {
+        this.group = group;
+        this.icon = icon;
+        this.page = page;
+        this.handy = handy;
+        this.anyOf = Set.of(anyOf);
+        this.details = detailsOf(page);
+    }
+
+    public Group getGroup() {
+        return group;
+    }
+
+    public String getIcon() {
+        return icon;
+    }
+
+    /** The address below the context root. */
+    public String getPage() {
+        return page;
+    }
+
+    /** Whether it stands in the bottom bar of a phone. */
+    public boolean isHandy() {
+        return handy;
+    }
+
+    /** The key of its name. */
+    public String getTitleKey() {
+        return "nav." + name();
+    }
+
+    /** The key of its name where there is little room. */
+    public String getShortKey() {
+        return "nav.short." + name();
+    }
+
+    /** Whether these rights open the page. */
+    public boolean isOpenTo(Set<Right> rights) {
+        return anyOf.stream().anyMatch(rights::contains);
+    }
+
+    private static List<String> detailsOf(String page) {
+        return switch (page) {
+            case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml");
+            case "/personnel/orders.xhtml" -> List.of("/personnel/order.xhtml");
+            case "/personnel/transfers.xhtml" -> List.of("/personnel/transfer.xhtml");
+            default -> List.of();
+        };
+    }
+
+    /** Whether a view is this item's page or one of the pages that are opened from it. */
+    boolean leadsTo(String viewId) {
+        return page.equals(viewId) || details.contains(viewId);
+    }
+}

@@ -1,0 +1,58 @@
+package org.kcpd.division.web.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The member's menu: theme, language, sign out. */
+@Named
+@RequestScoped
+public class Settings {
+
+    @Inject
+    private Look look;
+
+    public List<String> getThemes() {
+        return Look.THEMES;
+    }
+
+    public List<String> getLanguages() {
+        return Look.LANGUAGES;
+    }
+
+    /** Takes a theme or a language and shows the page again. */
+    public void choose(String name, String value) {
+        look.choose(name, value);
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) outside.getRequest();
+        String referrer = request.getHeader("Referer");
+        String here = request.getRequestURL().toString();
+        redirect(referrer != null && referrer.split("\\?")[0].equals(here) ? referrer : here);
+    }
+
+    /** Ends the session and shows the sign-in page. */
+    public void signOut() throws ServletException {
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) outside.getRequest();
+        if (request.getUserPrincipal() != null) {
+            request.logout();
+        }
+        outside.invalidateSession();
+        redirect(outside.getRequestContextPath() + "/signin.xhtml?said=signed-out");
+    }
+
+    private static void redirect(String address) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        } catch (IOException connectionLost) {
+            throw new UncheckedIOException(connectionLost);
+        }
+    }
+}

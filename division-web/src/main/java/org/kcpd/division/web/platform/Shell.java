@@ -1,0 +1,124 @@
+package org.kcpd.division.web.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kcpd.division.access.Right;
+import org.kcpd.division.platform.NotPermitted;
+import org.kcpd.division.platform.usecase.Caller;
+import org.kcpd.division.platform.usecase.CallerContext;
+
+/**
+ * What stands around every page: who is signed in, where they may go. It hides what is not allowed and protects
+ * nothing: the use cases refuse by themselves.
+ */
+@Named
+@RequestScoped
+public class Shell {
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    @ConfigProperty(name = "division.training", defaultValue = "false")
+    private boolean training;
+
+    private Optional<Caller> caller = Optional.empty();
+    private Map<String, Boolean> may = Map.of();
+    private List<NavItem> items = List.of();
+
+    @PostConstruct
+    void readCaller() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces == null || faces.getExternalContext().getUserPrincipal() == null) {
+            return;
+        }
+        try {
+            Caller signedIn = callers.current();
+            caller = Optional.of(signedIn);
+            items = Arrays.stream(NavItem.values())
+                    .filter(item -> item.isOpenTo(signedIn.rights()))
+                    .toList();
+            may = signedIn.rights().stream().collect(Collectors.toMap(Right::name, right -> true));
+        } catch (NotPermitted separated) {
+            caller = Optional.empty();
+        }
+    }
+
+    /** Whether somebody is signed in and active. */
+    public boolean isSignedIn() {
+        return caller.isPresent();
+    }
+
+    public String getName() {
+        return caller.map(Caller::displayName).orElse("");
+    }
+
+    public String getSerial() {
+        return caller.map(Caller::serial).orElse("");
+    }
+
+    public long getMemberId() {
+        return caller.map(Caller::memberId).orElse(0L);
+    }
+
+    /** The roles in force, for the page that explains them. */
+    public List<String> getRoles() {
+        return caller.map(Caller::roles).orElse(Set.of()).stream()
+                .sorted()
+                .map(Enum::name)
+                .toList();
+    }
+
+    /** The rights of the member by name: {@code shell.may.ORDER_PREPARE}, empty where there is none. */
+    public Map<String, Boolean> getMay() {
+        return may;
+    }
+
+    /** The navigation's groups with what this member may open. */
+    public Map<NavItem.Group, List<NavItem>> getGroups() {
+        return items.stream()
+                .collect(Collectors.groupingBy(NavItem::getGroup, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The bottom bar of a phone: what this member does most. */
+    public List<NavItem> getHandy() {
+        return items.stream().filter(NavItem::isHandy).limit(5).toList();
+    }
+
+    /** {@code page} for the item whose page this is, {@code false} for the others: what aria-current says. */
+    public String current(NavItem item) {
+        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return item.leadsTo(view) ? "page" : "false";
+    }
+
+    /** Whether this is training data: then every page says so. */
+    public boolean isTraining() {
+        return training;
+    }
+
+    /** The first letters of the name: the little round picture in the top bar. */
+    public String getInitials() {
+        return Arrays.stream(getName().split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+
+    /** The key of this page's short help. */
+    public String getHelpKey() {
+        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return "help.page." + view.substring(view.lastIndexOf('/') + 1, view.lastIndexOf('.'));
+    }
+}
