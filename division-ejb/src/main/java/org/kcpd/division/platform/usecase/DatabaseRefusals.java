@@ -13,8 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.Refused;
@@ -26,8 +24,8 @@ public class DatabaseRefusals {
     private static final Set<Integer> LOCKED = Set.of(1205, 1213, 1020, 3572);
     private static final Set<Integer> CONSTRAINT = Set.of(1062, 1451, 1452, 1586, 3819, 4025);
     private static final int TOO_LONG = 1406;
-    private static final Pattern CONSTRAINT_NAME = Pattern.compile(
-            "(?i)(?:for key '(?:[^'.]+\\.)?([^']+)'|constraint [`'\"](?:[^`'\".]+[`.]\\.?`?)?([^`'\"]+)[`'\"])");
+    /** Both databases quote the name in the message; MySQL puts the table before it. */
+    private static final String AROUND_NAMES = "[`'\".]";
 
     /** Whether repeating the whole unit is right: always after a lock conflict, after a lost connection only if harmless. */
     boolean repeatable(Throwable thrown, boolean harmlessTwice) {
@@ -76,10 +74,8 @@ public class DatabaseRefusals {
         if (!CONSTRAINT.contains(sql.getErrorCode())) {
             return null;
         }
-        Matcher matcher = CONSTRAINT_NAME.matcher(sql.getMessage());
-        while (matcher.find()) {
-            String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-            Optional<String> code = ConstraintCodes.of(name);
+        for (String quoted : sql.getMessage().split(AROUND_NAMES)) {
+            Optional<String> code = ConstraintCodes.of(quoted);
             if (code.isPresent()) {
                 return Refused.of(code.get());
             }
