@@ -1,0 +1,89 @@
+package org.kcpd.division.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kcpd.division.probe.Archives;
+import org.kcpd.division.probe.MicroServer;
+import org.kcpd.division.testdb.TestDatabase;
+
+/**
+ * Runs the benchmarks and prints their table, which is also written to {@code target/benchmarks.md}. Arguments name
+ * single groups ({@code service}, {@code pages}, {@code servers}); without any all of them run. Ends with 1 when a must is
+ * missed.
+ */
+public final class Benchmarks {
+    private static final int MEMBERS = 3_000;
+    private static final String HEAD =
+            """
+            | # | Work | Ours | Bare | Ratio | Growth | Must | Met |
+            |---|---|---|---|---|---|---|---|
+            """;
+
+    private final Path target = Path.of(System.getProperty("bench.target")).toAbsolutePath();
+    private final Path product = Path.of(System.getProperty("bench.product")).toAbsolutePath();
+    private final List<Figure> figures = new ArrayList<>();
+
+    private Benchmarks() {}
+
+    public static void main(String[] groups) throws Exception {
+        var benchmarks = new Benchmarks();
+        benchmarks.run(groups.length == 0 ? Set.of("service", "pages", "servers") : Set.of(groups));
+        System.exit(benchmarks.report() ? 0 : 1);
+    }
+
+    private void run(Set<String> groups) throws Exception {
+        try (var database = TestDatabase.fresh()) {
+            Dataset.fill(database.dataSource(), MEMBERS);
+            var environment = environment(database);
+            if (groups.contains("service") || groups.contains("pages")) {
+                var war = Archives.withProbe(product, target.resolve("bench/division.war"));
+                var micro =
+                        new MicroServer(war, target.resolve("bench/micro"), ServerFigures.PRODUCT_PAGE, environment);
+                micro.start();
+                try {
+                    if (groups.contains("service")) {
+                        figures.addAll(new ServiceFigures(micro.root(), database).all());
+                    }
+                    if (groups.contains("pages")) {
+                        figures.addAll(new PageFigures(micro.root(), database).all());
+                    }
+                } finally {
+                    micro.stop();
+                }
+            }
+            if (groups.contains("servers")) {
+                figures.addAll(new ServerFigures(target, product, environment).all());
+            }
+        }
+    }
+
+    private static Map<String, String> environment(TestDatabase database) {
+        return Map.of(
+                "DIVISION_DB_URL", database.url(),
+                "DIVISION_DB_USER", database.user(),
+                "DIVISION_DB_PASSWORD", database.password(),
+                "DIVISION_MIGRATE", "MIGRATE",
+                "DIVISION_SIGNIN_PASSWORD", PageFigures.PASSWORD);
+    }
+
+    private boolean report() throws IOException {
+        var text = new StringBuilder("Measured %s on %d processors, %s, Java %s.%n%n"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        Runtime.version().feature()));
+        text.append(HEAD);
+        figures.forEach(figure -> text.append(figure.line()).append('\n'));
+        System.out.println(text);
+        Files.writeString(target.resolve("benchmarks.md"), text);
+        return figures.stream().allMatch(Figure::met);
+    }
+}
