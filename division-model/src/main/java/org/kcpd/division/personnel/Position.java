@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a member does in an element, apart from rank. Commander and supervisor are positions that carry rights. */
 @Entity
@@ -58,6 +59,11 @@ public class Position {
             throw new IllegalArgumentException("a position has a name");
         }
         name = newName.strip();
+    }
+
+    /** Whether rules know the position by its code. */
+    public boolean builtIn() {
+        return Set.of(MEMBER, SUPERVISOR, COMMANDER, COORDINATOR).contains(code);
     }
 
     public void close(LocalDate on) {

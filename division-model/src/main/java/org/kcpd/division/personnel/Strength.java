@@ -75,6 +75,11 @@ public class Strength {
         return next;
     }
 
+    /** Ends the figure where a later one of the same cell already begins. */
+    public void endBefore(LocalDate day) {
+        to = new Interval(from, day).to();
+    }
+
     private void bound(int newAuthorised, int newMinimum) {
         if (newMinimum < 0 || newAuthorised < newMinimum) {
             throw new IllegalArgumentException("0 <= minimum <= authorised");

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.kcpd.division.personnel.DutyStatus;
 import org.kcpd.division.personnel.Interval;
 import org.kcpd.division.personnel.control.ImportPlan.NewContact;
@@ -131,30 +130,11 @@ final class ImportPlanner {
                 }
             });
         }
-        for (var serial : inCircles(above)) {
+        for (var serial : Circles.in(above)) {
             if (rows.containsKey(serial)) {
                 refuse("E-SUPERVISOR-CYCLE", rows.get(serial), field, above.get(serial));
             }
         }
-    }
-
-    /** Who answers, over some steps, to themselves. */
-    static Set<String> inCircles(Map<String, String> above) {
-        var circles = new HashSet<String>();
-        var done = new HashSet<String>();
-        for (var start : above.keySet()) {
-            var path = new ArrayList<String>();
-            var at = start;
-            while (at != null && done.add(at)) {
-                path.add(at);
-                at = above.get(at);
-            }
-            int begin = at == null ? -1 : path.indexOf(at);
-            if (begin >= 0) {
-                circles.addAll(path.subList(begin, path.size()));
-            }
-        }
-        return circles;
     }
 
     private void compare(ImportRow row) {
