@@ -66,6 +66,23 @@ public record LineTarget(
                 Optional.empty());
     }
 
+    /** The same, for another reason and time. */
+    public LineTarget as(AssignmentType other, Optional<LocalDate> until) {
+        return new LineTarget(
+                other,
+                until,
+                elementId,
+                workSiteId,
+                sectorId,
+                watchId,
+                positionId,
+                title,
+                dutyHours,
+                daysOff,
+                radioNo,
+                supervisorSerial);
+    }
+
     /** The same, in another position. */
     public LineTarget inPosition(long position) {
         return new LineTarget(

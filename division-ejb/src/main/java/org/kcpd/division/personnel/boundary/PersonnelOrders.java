@@ -1,85 +1,188 @@
 package org.kcpd.division.personnel.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.access.Role;
+import org.kcpd.division.personnel.PersonnelOrder;
+import org.kcpd.division.personnel.control.HandoverWords;
+import org.kcpd.division.personnel.control.OnDuty;
+import org.kcpd.division.personnel.control.OrderBook;
+import org.kcpd.division.personnel.control.OrderChecks;
+import org.kcpd.division.personnel.control.OrderLines;
+import org.kcpd.division.personnel.control.OrderPublication;
+import org.kcpd.division.personnel.control.TransferBook;
+import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
 
 /**
  * Preparing, approving, publishing and rescinding personnel orders (domain section 2). Every refusal names its code, its
- * field and, where it is about a line, its row.
+ * field and, where it is about a line, its row. Steps answer Conflict when somebody has changed the order since the
+ * caller saw it.
  */
 @Stateless
 @UseCase
 public class PersonnelOrders {
 
-    /** A new order. Answers its id. @throws org.kcpd.division.platform.Refused as {@link #addLines} */
+    @Inject
+    private OrderBook book;
+
+    @Inject
+    private OrderLines lines;
+
+    @Inject
+    private OrderChecks checks;
+
+    @Inject
+    private OrderPublication publication;
+
+    @Inject
+    private HandoverWords words;
+
+    @Inject
+    private TransferBook transfers;
+
+    @Inject
+    private OnDuty duty;
+
+    protected PersonnelOrders() {}
+
+    /** Outside the container. */
+    public PersonnelOrders(
+            OrderBook book,
+            OrderLines lines,
+            OrderChecks checks,
+            OrderPublication publication,
+            HandoverWords words,
+            TransferBook transfers,
+            OnDuty duty) {
+        this.book = book;
+        this.lines = lines;
+        this.checks = checks;
+        this.publication = publication;
+        this.words = words;
+        this.transfers = transfers;
+        this.duty = duty;
+    }
+
+    /** A new order. Answers its id. @throws Refused as {@link #addLines} */
     @Requires(Right.ORDER_PREPARE)
     public long draft(DraftOrder command) {
-        throw new UnsupportedOperationException();
+        var order = book.keep(new PersonnelOrder(command.head(), duty.by(), duty.now()));
+        if (!command.serials().isEmpty()) {
+            var target =
+                    command.target().orElseThrow(() -> Refused.of("E-REQUIRED").field("target"));
+            lines.add(order.id(), order.effectiveOn(), command.serials(), target);
+        }
+        duty.about("PersonnelOrder", order.id());
+        duty.note(command.serials().size() + " lines");
+        return order.id();
     }
 
     /** Other words, another day. */
     @Requires(Right.ORDER_PREPARE)
     public void change(ChangeOrder command) {
-        throw new UnsupportedOperationException();
+        seen(command.orderId(), command.seenVersion()).change(command.head(), duty.by(), duty.now());
     }
 
     /**
      * Adds a line per member, all or none. Answers how many.
      *
-     * @throws org.kcpd.division.platform.Refused E-MEMBER-UNKNOWN, E-MEMBER-TWICE, E-SUPERVISOR-UNKNOWN, E-TDY-END ...
+     * @throws Refused with the rows: E-MEMBER-UNKNOWN, E-MEMBER-TWICE, E-SUPERVISOR-UNKNOWN, E-TDY-END ...
      */
     @Requires(Right.ORDER_PREPARE)
     public int addLines(AddLines command) {
-        throw new UnsupportedOperationException();
+        var order = seenForLines(command.orderId(), command.seenVersion());
+        var added = lines.add(order.id(), order.effectiveOn(), command.serials(), command.target());
+        duty.note(added + " lines added");
+        return added;
     }
 
     /** Another target for one line. */
     @Requires(Right.ORDER_PREPARE)
     public void changeLine(ChangeLine command) {
-        throw new UnsupportedOperationException();
+        var order = seenForLines(command.orderId(), command.seenVersion());
+        lines.change(order.id(), order.effectiveOn(), command.lineId(), command.target());
     }
 
-    /** Takes lines out. Answers how many. */
+    /** Takes lines out; transfer requests they took up wait again. Answers how many. */
     @Requires(Right.ORDER_PREPARE)
     public int removeLines(RemoveLines command) {
-        throw new UnsupportedOperationException();
+        var order = seenForLines(command.orderId(), command.seenVersion());
+        var removed = lines.remove(order.id(), command.lineIds());
+        transfers.releaseAllBut(order.id(), lines.membersOf(order.id()), duty.by(), duty.now());
+        duty.note(removed + " lines removed");
+        return removed;
     }
 
-    /** Says what happens to open work of the moved members. */
+    /**
+     * Says what happens to open work of the moved members.
+     *
+     * @throws Refused with the n-th word as row: E-OPEN-WORK-KIND, E-ITEM-UNKNOWN (not open, or not theirs),
+     *     E-MEMBER-UNKNOWN, E-NEW-OWNER
+     */
     @Requires({Right.ORDER_PREPARE, Right.ORDER_PUBLISH})
     public void decide(DecideHandovers command) {
-        throw new UnsupportedOperationException();
+        words.lock(command.orderId(), command.words());
+        var order = book.seenForParts(command.orderId(), command.seenVersion());
+        duty.about("PersonnelOrder", order.id());
+        order.decided(duty.by(), duty.now());
+        words.say(order, lines.membersOf(order.id()), command.words(), duty);
     }
 
-    /** Hands it in for approval; every rule but those of open work must hold. */
+    /** Hands it in for approval. @throws Refused E-NO-LINES and every rule but that of open work */
     @Requires(Right.ORDER_PREPARE)
     public void submit(OrderStep command) {
-        throw new UnsupportedOperationException();
+        var order = seen(command.orderId(), command.seenVersion());
+        order.submit(lines.count(order.id()), duty.by(), duty.now());
+        checks.refuseForSubmission(checks.facts(order));
     }
 
     /** Back to the preparer, with a reason. */
     @Requires(Right.ORDER_APPROVE)
     public void returnToPreparer(OrderStep command) {
-        throw new UnsupportedOperationException();
+        seen(command.orderId(), command.seenVersion()).returnToPreparer(duty.by(), duty.now(), command.reason());
     }
 
-    /** The second person's word. @throws org.kcpd.division.platform.Refused E-APPROVER */
+    /** The second person's word. @throws Refused E-APPROVER */
     @Requires(Right.ORDER_APPROVE)
     public void approve(OrderStep command) {
-        throw new UnsupportedOperationException();
+        var order = seen(command.orderId(), command.seenVersion());
+        var needsChief = checks.needsChief(order);
+        order.approve(duty.by(), needsChief, duty.caller().has(Role.CHIEF), duty.now());
     }
 
-    /** Gives the order its number and moves its members as of the effective date. Answers the number. */
+    /**
+     * Gives the order its number and moves its members as of the effective date. Answers the number.
+     *
+     * @throws Refused every rule of the domain's table that does not hold, with its rows
+     */
     @Requires(Right.ORDER_PUBLISH)
     public String publish(OrderStep command) {
-        throw new UnsupportedOperationException();
+        duty.about("PersonnelOrder", command.orderId());
+        var order = publication.publish(command.orderId(), command.seenVersion(), duty);
+        var number = order.orderNo().orElseThrow();
+        duty.note(number + ", " + lines.count(order.id()) + " lines, effective " + order.effectiveOn());
+        return number;
     }
 
-    /** Takes a published order back before it takes effect. @throws org.kcpd.division.platform.Refused E-IN-EFFECT */
+    /** Takes a published order back before it takes effect. @throws Refused E-IN-EFFECT, E-REASON, E-LATER-ORDER */
     @Requires(Right.ORDER_PUBLISH)
     public void rescind(OrderStep command) {
-        throw new UnsupportedOperationException();
+        duty.about("PersonnelOrder", command.orderId());
+        publication.rescind(command.orderId(), command.seenVersion(), command.reason(), duty);
+    }
+
+    private PersonnelOrder seen(long id, int version) {
+        duty.about("PersonnelOrder", id);
+        return book.seen(id, version);
+    }
+
+    private PersonnelOrder seenForLines(long id, int version) {
+        duty.about("PersonnelOrder", id);
+        var order = book.seenForParts(id, version);
+        order.linesChanged(duty.by(), duty.now());
+        return order;
     }
 }

@@ -1,72 +1,192 @@
 package org.kcpd.division.personnel.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.personnel.TransferRequest;
+import org.kcpd.division.personnel.boundary.EndorseTransfer.Side;
+import org.kcpd.division.personnel.control.Assignments;
+import org.kcpd.division.personnel.control.EffectivePlaces;
+import org.kcpd.division.personnel.control.Endorsers;
+import org.kcpd.division.personnel.control.OnDuty;
+import org.kcpd.division.personnel.control.TransferBook;
+import org.kcpd.division.personnel.control.TransferOrders;
+import org.kcpd.division.platform.NotPermitted;
+import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
 
-/** Asking to be moved, and what follows until the order (domain section 2). */
+/**
+ * Asking to be moved, and what follows until the order (domain section 2). Steps answer Conflict when somebody has
+ * changed the request since the caller saw it.
+ */
 @Stateless
 @UseCase
 public class TransferRequests {
 
-    /** The caller asks for it. Answers the request's id. */
+    @Inject
+    private TransferBook book;
+
+    @Inject
+    private TransferOrders orders;
+
+    @Inject
+    private Endorsers endorsers;
+
+    @Inject
+    private EffectivePlaces places;
+
+    @Inject
+    private Assignments assignments;
+
+    @Inject
+    private OnDuty duty;
+
+    protected TransferRequests() {}
+
+    /** Outside the container. */
+    public TransferRequests(
+            TransferBook book,
+            TransferOrders orders,
+            Endorsers endorsers,
+            EffectivePlaces places,
+            Assignments assignments,
+            OnDuty duty) {
+        this.book = book;
+        this.orders = orders;
+        this.endorsers = endorsers;
+        this.places = places;
+        this.assignments = assignments;
+        this.duty = duty;
+    }
+
+    /**
+     * The caller asks for it. Answers the request's id.
+     *
+     * @throws Refused E-TARGET-CLOSED, E-NO-CHANGE (already there), E-ALREADY-ASKED
+     */
     @Requires(Right.TRANSFER_REQUEST)
     public long submit(SubmitTransfer command) {
-        throw new UnsupportedOperationException();
+        var wish = command.wish();
+        var today = duty.today();
+        var commander = endorsers.losing(duty.by(), today);
+        assignments.lockMembers(
+                Stream.concat(Stream.of(duty.by()), commander.stream()).collect(Collectors.toSet()));
+        if (!places.open(wish.siteId(), wish.elementId(), wish.watchId().orElse(0L), today)) {
+            throw Refused.of("E-TARGET-CLOSED").field("element");
+        }
+        if (places.serves(duty.by(), wish.siteId(), wish.elementId(), wish.watchId(), today)) {
+            throw Refused.of("E-NO-CHANGE").field("element");
+        }
+        if (book.alreadyAsked(duty.by(), wish)) {
+            throw Refused.of("E-ALREADY-ASKED").field("element");
+        }
+        var request = book.keep(new TransferRequest(duty.by(), wish, commander, duty.now()));
+        about(request);
+        return request.id();
     }
 
-    /** The word of the commander of the site. @throws org.kcpd.division.platform.Refused E-ENDORSER */
-    @Requires(Right.TRANSFER_ENDORSE)
+    /**
+     * The word of the commander of the site, or of whom an order named in their place.
+     *
+     * @throws NotPermitted when the caller may not speak for that side
+     */
+    @Requires({Right.TRANSFER_ENDORSE, Right.TRANSFER_REQUEST})
     public void endorse(EndorseTransfer command) {
-        throw new UnsupportedOperationException();
+        var today = duty.today();
+        var asked = book.get(command.requestId());
+        if (!endorsers.may(asked, command.side(), duty.caller(), today)) {
+            duty.about("TransferRequest", command.requestId());
+            throw new NotPermitted("commander of the site");
+        }
+        var gaining = endorsers.gaining(asked, today);
+        assignments.lockMembers(gaining.map(Set::of).orElse(Set.of()));
+        var request = seen(command.requestId(), command.seenVersion());
+        if (command.side() == Side.LOSING) {
+            request.endorseLosing(duty.by(), gaining, duty.now(), command.remark());
+        } else {
+            request.endorseGaining(duty.by(), duty.now(), command.remark());
+        }
     }
 
-    /** Onto the waiting list. */
+    /** Onto the waiting list. @throws Refused E-OWN */
     @Requires(Right.TRANSFER_APPROVE)
     public void approve(TransferStep command) {
-        throw new UnsupportedOperationException();
+        seen(command).approve(duty.by(), duty.now(), command.reason());
     }
 
-    /** Refused, with a reason. */
+    /** Refused, with a reason. @throws Refused E-REASON, E-OWN */
     @Requires(Right.TRANSFER_APPROVE)
     public void deny(TransferStep command) {
-        throw new UnsupportedOperationException();
+        seen(command).deny(duty.by(), duty.now(), command.reason());
     }
 
-    /** The member no longer wants it. */
+    /** The member no longer wants it. @throws Refused E-IN-ORDER once an order takes it up */
     @Requires(Right.TRANSFER_REQUEST)
     public void withdraw(TransferStep command) {
-        throw new UnsupportedOperationException();
+        own(command).withdraw(duty.now(), command.reason());
     }
 
-    /** A vacancy is offered, in the order of the list. @throws org.kcpd.division.platform.Refused E-GOOD-CAUSE */
+    /** A vacancy is offered, in the order of the list. @throws Refused E-GOOD-CAUSE, E-WATCH, E-OFFERED, E-IN-ORDER */
     @Requires({Right.TRANSFER_APPROVE, Right.ORDER_PREPARE})
     public void offer(OfferTransfer command) {
-        throw new UnsupportedOperationException();
+        orders.offer(seen(command.requestId(), command.seenVersion()), command.watchId(), duty);
     }
 
-    /** The member takes the offered place. */
+    /** The member takes the offered place. @throws Refused E-NO-OFFER */
     @Requires(Right.TRANSFER_REQUEST)
     public void acceptOffer(TransferStep command) {
-        throw new UnsupportedOperationException();
+        own(command).acceptOffer(duty.now());
     }
 
-    /** The member does not: to the bottom of the list. */
+    /** The member does not: to the bottom of the list. @throws Refused E-NO-OFFER */
     @Requires(Right.TRANSFER_REQUEST)
     public void declineOffer(TransferStep command) {
-        throw new UnsupportedOperationException();
+        own(command).declineOffer(duty.now(), command.reason());
     }
 
-    /** Passes somebody over at the next vacancy, for good cause in writing. */
+    /** Passes somebody over at the next vacancy. @throws Refused E-GOOD-CAUSE without a reason in writing */
     @Requires({Right.TRANSFER_APPROVE, Right.ORDER_PREPARE})
     public void skip(TransferStep command) {
-        throw new UnsupportedOperationException();
+        seen(command).skip(duty.by(), duty.now(), command.reason());
     }
 
-    /** Writes an order that grants approved requests. Answers the order's id. */
+    /**
+     * Writes an order that grants approved requests. Answers the order's id.
+     *
+     * @throws Refused with the n-th request as row: E-TRANSFER-STATE, E-IN-ORDER, E-OFFERED, E-GOOD-CAUSE ...
+     */
     @Requires(Right.ORDER_PREPARE)
     public long prepareOrder(PrepareTransferOrder command) {
-        throw new UnsupportedOperationException();
+        var order = orders.prepare(command.head(), command.requestIds(), duty);
+        duty.about("PersonnelOrder", order.id());
+        duty.note(command.requestIds().size() + " transfer requests");
+        return order.id();
+    }
+
+    private TransferRequest seen(TransferStep command) {
+        return seen(command.requestId(), command.seenVersion());
+    }
+
+    private TransferRequest seen(long id, int version) {
+        var request = book.seen(id, version);
+        about(request);
+        return request;
+    }
+
+    /** Only the member's own. @throws NotPermitted */
+    private TransferRequest own(TransferStep command) {
+        var request = seen(command);
+        if (request.memberId() != duty.by()) {
+            throw new NotPermitted("own transfer request");
+        }
+        return request;
+    }
+
+    private void about(TransferRequest request) {
+        duty.about("TransferRequest", request.id());
     }
 }

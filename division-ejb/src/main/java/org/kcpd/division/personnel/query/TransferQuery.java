@@ -1,8 +1,18 @@
 package org.kcpd.division.personnel.query;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.personnel.TransferState;
+import org.kcpd.division.personnel.TransferVerb;
+import org.kcpd.division.personnel.control.Endorsers;
+import org.kcpd.division.personnel.control.OnDuty;
+import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.usecase.Requires;
@@ -15,27 +25,122 @@ import org.kcpd.division.platform.usecase.UseCase;
 @UseCase(readOnly = true)
 public class TransferQuery {
 
+    @PersistenceContext(unitName = "division")
+    private EntityManager em;
+
+    @Inject
+    private Endorsers endorsers;
+
+    @Inject
+    private OnDuty duty;
+
+    protected TransferQuery() {}
+
+    /** Outside the container. */
+    public TransferQuery(EntityManager em, Endorsers endorsers, OnDuty duty) {
+        this.em = em;
+        this.endorsers = endorsers;
+        this.duty = duty;
+    }
+
     /** One page of the requests the caller may see. */
     @Requires({Right.TRANSFER_REQUEST, Right.TRANSFER_READ_ALL})
     public Slice<TransferRow> list(TableQuery<TransferFilter, TransferSort> query) {
-        throw new UnsupportedOperationException();
+        var found = sql().page(query).rows(em).toList();
+        return Slice.of(
+                found.stream().map(TransferSql::row).toList(),
+                found.isEmpty() ? 0 : found.get(0).number(TransferSql.COUNT));
     }
 
-    /** One request. @throws org.kcpd.division.platform.NotFound also when the caller may not see it */
+    /** One request. @throws NotFound also when the caller may not see it */
     @Requires({Right.TRANSFER_REQUEST, Right.TRANSFER_READ_ALL})
     public TransferDetail detail(long requestId) {
-        throw new UnsupportedOperationException();
+        var caller = duty.caller();
+        var row = sql().one(requestId)
+                .rows(em)
+                .findFirst()
+                .filter(found -> TransferVisibility.sees(caller, TransferSql.subject(found)))
+                .orElseThrow(() -> new NotFound("TransferRequest", requestId));
+        var subject = TransferSql.subject(row);
+        var state = TransferState.valueOf(row.text(TransferSql.STATE));
+        var seesFacts = TransferVisibility.seesFacts(caller, subject);
+        var offered = !row.absent(TransferSql.OFFERED_AT);
+        var answered = !row.absent(TransferSql.OFFERED_AT + 2);
+        return new TransferDetail(
+                requestId,
+                row.integer(1),
+                PersonRef.of(row, 2),
+                state,
+                row.text(TransferSql.REASON),
+                row.flag(8),
+                seesFacts ? row.text(TransferSql.REASON + 1) : "",
+                !seesFacts && !row.absent(TransferSql.REASON + 1),
+                row.day(TransferSql.REASON + 2),
+                subject.site(),
+                subject.wantedSite(),
+                row.number(10),
+                row.number(11),
+                row.instant(12),
+                row.instant(13),
+                PersonRef.of(row, TransferSql.ENDORSER),
+                row.number(TransferSql.OFFERED_AT + 1),
+                answered,
+                row.number(TransferSql.ORDER),
+                row.text(TransferSql.ORDER + 1),
+                history(requestId),
+                TransferVisibility.may(
+                        caller,
+                        state,
+                        subject.memberId() == caller.memberId(),
+                        state.awaitsEndorsement() && endorses(state, subject),
+                        offered,
+                        answered,
+                        !row.absent(TransferSql.ORDER)));
     }
 
-    /** How many wait, per site and watch. */
+    private boolean endorses(TransferState state, TransferVisibility.Subject subject) {
+        var site = state == TransferState.SUBMITTED ? subject.site() : subject.wantedSite();
+        return endorsers.may(
+                subject.memberId(), present(site), present(subject.endorser()), duty.caller(), duty.today());
+    }
+
+    private static Optional<Long> present(long id) {
+        return id == 0 ? Optional.empty() : Optional.of(id);
+    }
+
+    private List<TransferDetail.Step> history(long requestId) {
+        return new SqlText()
+                .add(
+                        """
+                        SELECT e.happened_at, e.verb, e.reason, m.id, m.serial_no, m.family_name, m.given_name
+                          FROM transfer_event e LEFT JOIN member m ON m.id = e.actor_id
+                         WHERE e.request_id = ? ORDER BY e.id
+                        """,
+                        requestId)
+                .rows(em)
+                .map(row -> new TransferDetail.Step(
+                        row.instant(0), PersonRef.of(row, 3), TransferVerb.valueOf(row.text(1)), row.text(2)))
+                .toList();
+    }
+
+    /** How many wait, per site and watch; for a commander those of the own site. */
     @Requires({Right.TRANSFER_ENDORSE, Right.TRANSFER_READ_ALL})
     public List<WaitingList> waitingLists() {
-        throw new UnsupportedOperationException();
+        return sql().waitingLists()
+                .rows(em)
+                .map(row -> new WaitingList(row.number(0), row.number(1), row.integer(2), row.integer(3)))
+                .toList();
     }
 
     /** Who waits for a watch of a site, first come first; with watch 0 everybody who waits for the site. */
     @Requires({Right.TRANSFER_ENDORSE, Right.TRANSFER_READ_ALL})
     public List<WaitingRow> waitingList(long workSiteId, long watchId) {
-        throw new UnsupportedOperationException();
+        var rows = new ArrayList<WaitingRow>();
+        sql().waiting(workSiteId, watchId).rows(em).forEach(row -> rows.add(TransferSql.waiting(row, rows.size() + 1)));
+        return List.copyOf(rows);
+    }
+
+    private TransferSql sql() {
+        return new TransferSql(duty.caller(), duty.today());
     }
 }

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import org.kcpd.division.platform.time.BusinessClock;
 
 /** Where a use case leaves its mail: it goes out if, and only if, the use case commits. */
@@ -13,6 +17,7 @@ import org.kcpd.division.platform.time.BusinessClock;
 public class Outbox {
     static final int SUBJECT_LENGTH = 200;
     static final int BODY_LENGTH = 4000;
+    private static final int MAILS_PER_STATEMENT = 250;
 
     @PersistenceContext
     private EntityManager em;
@@ -33,19 +38,40 @@ public class Outbox {
      * @param recipient one address; who has none (empty or null) gets none
      */
     public void send(String recipient, String subject, String body) {
-        if (recipient == null || recipient.isBlank()) {
-            return;
+        sendAll(recipient == null ? List.of() : List.of(recipient), subject, body);
+    }
+
+    /**
+     * Leaves the same mail for many, a few hundred per statement.
+     *
+     * @param recipients one address each; empty ones get none, who is named twice gets one
+     */
+    public void sendAll(Collection<String> recipients, String subject, String body) {
+        List<String> addresses = recipients.stream()
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .distinct()
+                .toList();
+        for (int from = 0; from < addresses.size(); from += MAILS_PER_STATEMENT) {
+            leave(addresses.subList(from, Math.min(addresses.size(), from + MAILS_PER_STATEMENT)), subject, body);
         }
+    }
+
+    private void leave(List<String> addresses, String subject, String body) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
-        em.createNativeQuery(
-                        "insert into outbox_mail (recipient, subject, body, state, attempts, created_at, next_try_at)"
-                                + " values (?, ?, ?, 'WAITING', 0, ?, ?)")
-                .setParameter(1, recipient.strip())
-                .setParameter(2, cut(subject.replaceAll("[\\r\\n]+", " "), SUBJECT_LENGTH))
-                .setParameter(3, cut(body, BODY_LENGTH))
-                .setParameter(4, now)
-                .setParameter(5, now)
-                .executeUpdate();
+        String rows = String.join(", ", Collections.nCopies(addresses.size(), "(?, ?, ?, 'WAITING', 0, ?, ?)"));
+        Query insert = em.createNativeQuery(
+                "insert into outbox_mail (recipient, subject, body, state, attempts, created_at, next_try_at) values "
+                        + rows);
+        int next = 1;
+        for (String address : addresses) {
+            insert.setParameter(next++, address);
+            insert.setParameter(next++, cut(subject.replaceAll("[\\r\\n]+", " "), SUBJECT_LENGTH));
+            insert.setParameter(next++, cut(body, BODY_LENGTH));
+            insert.setParameter(next++, now);
+            insert.setParameter(next++, now);
+        }
+        insert.executeUpdate();
     }
 
     private static String cut(String text, int length) {

@@ -24,7 +24,7 @@ final class ConstraintCodes {
             entry("member_status_open", "E-OVERLAP"),
             entry("member_status_interval", "E-DATE"),
             entry("order_handover_item", "E-DECIDED"),
-            entry("order_line_member", "E-IN-ORDER"),
+            entry("order_line_member", "E-MEMBER-TWICE"),
             entry("personnel_order_approver", "E-APPROVER"),
             entry("personnel_order_no", "E-BUSY"),
             entry("position_code_code", "E-CODE-TAKEN"),

@@ -1,0 +1,279 @@
+package org.kcpd.division.personnel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.kcpd.division.personnel.Interval;
+import org.kcpd.division.personnel.LineTerms;
+import org.kcpd.division.personnel.query.SqlText;
+import org.kcpd.division.platform.Problem;
+import org.kcpd.division.platform.Refused;
+
+/**
+ * The one place that changes intervals of assignments (docs/adr/0003, 0004).
+ *
+ * <p>Whoever calls it holds the locks of {@link #lockMembers} first. The statements are sets: their number does not
+ * depend on the number of members.
+ */
+@ApplicationScoped
+public class Assignments {
+
+    /** Remembers what each line leaves and where the interval it writes will end. */
+    private static final String REMEMBER =
+            """
+            UPDATE order_line l
+              LEFT JOIN assignment p ON p.member_id = l.member_id AND p.primary_line = 1 AND p.live_marker = 1
+               AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date > ?)
+              LEFT JOIN assignment v ON v.member_id = l.member_id AND v.primary_line = 0 AND v.live_marker = 1
+               AND v.from_date = ?
+               SET l.before_id = CASE WHEN l.primary_line = 0 AND v.id IS NOT NULL THEN v.id ELSE p.id END,
+                   l.chain_to = CASE WHEN l.primary_line = 0 THEN l.to_date
+                                     WHEN p.id IS NOT NULL THEN p.to_date
+                                     ELSE (SELECT MIN(n.from_date) FROM assignment n
+                                            WHERE n.member_id = l.member_id AND n.primary_line = 1
+                                              AND n.live_marker = 1 AND n.from_date > ?) END
+             WHERE l.order_id = ?
+            """;
+
+    /** What began before the day ends on it; what began on the day is superseded. */
+    private static final String CUT =
+            """
+            UPDATE assignment a JOIN order_line l ON l.before_id = a.id AND l.primary_line = a.primary_line
+               SET a.superseded_at = CASE WHEN a.from_date = ? THEN ? ELSE NULL END,
+                   a.superseded_by = CASE WHEN a.from_date = ? THEN ? ELSE NULL END,
+                   a.to_date = CASE WHEN a.from_date < ? THEN ? ELSE a.to_date END
+             WHERE l.order_id = ?
+            """;
+
+    private static final String APPEND =
+            """
+            INSERT INTO assignment (member_id, type, primary_line, element_id, work_site_id, sector_id, watch_id,
+                   position_id, title, duty_hours, days_off, radio_no, supervisor_id,
+                   from_date, to_date, order_no, order_line_id)
+            SELECT l.member_id, l.type, l.primary_line, l.element_id, l.work_site_id, l.sector_id, l.watch_id,
+                   l.position_id, l.title, l.duty_hours, l.days_off, l.radio_no, l.supervisor_id,
+                   ?, l.chain_to, ?, l.id
+              FROM order_line l WHERE l.order_id = ? ORDER BY l.member_id
+            """;
+
+    private static final String REPLACED =
+            """
+            SELECT l.row_no FROM order_line l
+              LEFT JOIN assignment a ON a.order_line_id = l.id AND a.live_marker = 1
+             WHERE l.order_id = ? AND a.id IS NULL ORDER BY l.row_no
+            """;
+
+    private static final String TAKE_BACK =
+            """
+            UPDATE assignment a JOIN order_line l ON a.order_line_id = l.id
+               SET a.superseded_at = ?, a.superseded_by = ?
+             WHERE l.order_id = ? AND a.live_marker = 1
+            """;
+
+    /** What now ends where the line began goes on to where the line ended. */
+    private static final String PROLONG =
+            """
+            UPDATE order_line l
+              JOIN assignment n ON n.order_line_id = l.id
+              JOIN assignment b ON b.id = l.before_id AND b.from_date < ?
+              JOIN assignment p ON p.member_id = l.member_id AND p.primary_line = 1 AND p.live_marker = 1
+               AND p.to_date = n.from_date
+               SET p.to_date = n.to_date
+             WHERE l.order_id = ? AND l.primary_line = 1
+            """;
+
+    /** What a correction superseded on its first day counts again. */
+    private static final String REINSTATE =
+            """
+            UPDATE order_line l
+              JOIN assignment n ON n.order_line_id = l.id
+              JOIN assignment b ON b.id = l.before_id AND b.primary_line = l.primary_line AND b.from_date = ?
+               SET b.superseded_at = NULL, b.superseded_by = NULL,
+                   b.to_date = CASE WHEN l.primary_line = 1 THEN n.to_date ELSE b.to_date END
+             WHERE l.order_id = ?
+            """;
+
+    private static final String OVERLAPPING =
+            """
+             m JOIN assignment x ON x.member_id = m.member_id AND x.live_marker = 1
+              JOIN assignment y ON y.member_id = x.member_id AND y.primary_line = x.primary_line AND y.live_marker = 1
+               AND y.from_date > x.from_date AND (x.to_date IS NULL OR y.from_date < x.to_date)
+             ORDER BY m.row_no
+            """;
+
+    private static final String END_OF_PRIMARY =
+            """
+            SELECT CASE WHEN MAX(p.id) IS NOT NULL THEN MAX(p.to_date)
+                        ELSE (SELECT MIN(n.from_date) FROM assignment n
+                               WHERE n.member_id = ? AND n.primary_line = 1 AND n.live_marker = 1 AND n.from_date > ?) END
+              FROM assignment p
+             WHERE p.member_id = ? AND p.primary_line = 1 AND p.live_marker = 1
+               AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date > ?)
+            """;
+
+    private static final String CUT_PRIMARY =
+            """
+            UPDATE assignment p SET p.to_date = ?
+             WHERE p.member_id = ? AND p.primary_line = 1 AND p.live_marker = 1
+               AND p.from_date < ? AND (p.to_date IS NULL OR p.to_date > ?)
+            """;
+
+    private static final String SUPERSEDE =
+            """
+            UPDATE assignment SET superseded_at = ?, superseded_by = ?
+             WHERE member_id = ? AND primary_line = ? AND live_marker = 1 AND from_date = ?
+            """;
+
+    private static final String PLACE =
+            """
+            INSERT INTO assignment (member_id, type, primary_line, element_id, work_site_id, sector_id, watch_id,
+                   position_id, title, duty_hours, days_off, radio_no, supervisor_id, from_date, to_date, order_no)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    @PersistenceContext(unitName = "division")
+    private EntityManager em;
+
+    protected Assignments() {}
+
+    /** Outside the container. */
+    public Assignments(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Locks these members until the transaction ends, in one statement in the order of their ids. Everything that moves
+     * members, or names them as supervisors or owners, locks all of them here before it reads what it decides by.
+     */
+    public void lockMembers(Collection<Long> memberIds) {
+        if (!memberIds.isEmpty()) {
+            new SqlText()
+                    .add("SELECT id FROM member WHERE id IN ")
+                    .list(new TreeSet<>(memberIds))
+                    .add(" ORDER BY id FOR UPDATE")
+                    .rows(em)
+                    .toList();
+        }
+    }
+
+    /**
+     * Turns the lines of an order into assignments from the day on. A primary line cuts the interval that contains the
+     * day and goes on to where that one ended, so that orders already published for later stay; an HR correction on the
+     * very day an interval began supersedes it. Other lines lie over it.
+     *
+     * @throws Refused E-OVERLAP with the rows, when two intervals of a member would overlap
+     */
+    public void applyOrder(long orderId, LocalDate on, String orderNo, long by, Instant at) {
+        new SqlText().add(REMEMBER, on, on, on, on, orderId).execute(em);
+        new SqlText().add(CUT, on, utc(at), on, by, on, on, orderId).execute(em);
+        new SqlText().add(APPEND, on, orderNo, orderId).execute(em);
+        refuseOverlaps(orderId);
+    }
+
+    /**
+     * Takes the assignments of an order back, as if it had never been; orders published before and after it stay.
+     *
+     * @throws Refused E-LATER-ORDER with the rows, when a later correction has already replaced a line of it
+     */
+    public void undoOrder(long orderId, LocalDate on, long by, Instant at) {
+        var replaced = new SqlText()
+                .add(REPLACED, orderId)
+                .rows(em)
+                .map(row -> Problem.of("E-LATER-ORDER").on(row.integer(0)))
+                .toList();
+        if (!replaced.isEmpty()) {
+            throw Refused.all(replaced);
+        }
+        new SqlText().add(TAKE_BACK, utc(at), by, orderId).execute(em);
+        new SqlText().add(PROLONG, on, orderId).execute(em);
+        new SqlText().add(REINSTATE, on, orderId).execute(em);
+        refuseOverlaps(orderId);
+    }
+
+    /**
+     * Puts one member at a place outside any order of ours (the HR import): from the day on a primary place holds until
+     * the next one begins; what began on the same day is superseded.
+     *
+     * @param orderNo the number the HR system gives for it, "" for none
+     * @param by 0 for the system itself
+     * @throws Refused E-OVERLAP
+     */
+    public void place(long memberId, LineTerms terms, LocalDate from, String orderNo, long by, Instant at) {
+        var to = terms.primary()
+                ? endOfPrimary(memberId, from)
+                : Optional.of(new Interval(from, terms.end().orElseThrow()).to());
+        new SqlText()
+                .add(SUPERSEDE, utc(at), by == 0 ? null : by, memberId, terms.primary(), from)
+                .execute(em);
+        if (terms.primary()) {
+            new SqlText().add(CUT_PRIMARY, from, memberId, from, from).execute(em);
+        }
+        var place = terms.place();
+        new SqlText()
+                .add(
+                        PLACE,
+                        memberId,
+                        terms.type().name(),
+                        terms.primary(),
+                        place.elementId(),
+                        place.workSiteId(),
+                        place.sector().orElse(null),
+                        place.watchId(),
+                        place.positionId(),
+                        place.title(),
+                        orNull(place.dutyHours()),
+                        orNull(place.daysOff()),
+                        orNull(place.radioNo()),
+                        place.supervisor().orElse(null),
+                        from,
+                        to.orElse(null),
+                        orNull(orderNo))
+                .execute(em);
+        if (!overlapping("SELECT DISTINCT m.row_no FROM (SELECT ? AS member_id, 1 AS row_no)", memberId)
+                .isEmpty()) {
+            throw Refused.of("E-OVERLAP");
+        }
+    }
+
+    private Optional<LocalDate> endOfPrimary(long memberId, LocalDate from) {
+        return new SqlText()
+                .add(END_OF_PRIMARY, memberId, from, memberId, from, from)
+                .rows(em)
+                .findFirst()
+                .map(row -> row.day(0));
+    }
+
+    private void refuseOverlaps(long orderId) {
+        var rows = overlapping(
+                "SELECT DISTINCT m.row_no FROM (SELECT member_id, row_no FROM order_line WHERE order_id = ?)", orderId);
+        if (!rows.isEmpty()) {
+            throw Refused.all(
+                    rows.stream().map(row -> Problem.of("E-OVERLAP").on(row)).toList());
+        }
+    }
+
+    private List<Integer> overlapping(String ofMembers, long parameter) {
+        return new SqlText()
+                .add(ofMembers, parameter)
+                .add(OVERLAPPING)
+                .rows(em)
+                .map(row -> row.integer(0))
+                .toList();
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

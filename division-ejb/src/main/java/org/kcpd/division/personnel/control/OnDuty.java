@@ -1,0 +1,61 @@
+package org.kcpd.division.personnel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.kcpd.division.platform.audit.AuditTrail;
+import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.usecase.Caller;
+import org.kcpd.division.platform.usecase.CallerContext;
+
+/** Who does it, when, and where it is written down: what every use case of this area asks for. */
+@ApplicationScoped
+public class OnDuty {
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private BusinessClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    protected OnDuty() {}
+
+    /** Outside the container. */
+    public OnDuty(CallerContext callers, BusinessClock clock, AuditTrail audit) {
+        this.callers = callers;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    public Caller caller() {
+        return callers.current();
+    }
+
+    /** The member who does it. */
+    public long by() {
+        return callers.current().memberId();
+    }
+
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** Today's duty day. */
+    public LocalDate today() {
+        return clock.today();
+    }
+
+    /** What the use case is about, for the audit. */
+    public void about(String kind, long id) {
+        audit.subject(kind, id);
+    }
+
+    /** What else the audit should say; no content. */
+    public void note(String detail) {
+        audit.detail(detail);
+    }
+}

@@ -1,0 +1,89 @@
+package org.kcpd.division.personnel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.kcpd.division.personnel.OrderVerb;
+import org.kcpd.division.personnel.PersonnelOrder;
+
+/**
+ * The moment an order begins to count, and its reversal: one ordered lock, then the order by its version, then the rules,
+ * then sets (docs/adr/0004).
+ */
+@ApplicationScoped
+public class OrderPublication {
+
+    @Inject
+    private OrderBook book;
+
+    @Inject
+    private OrderChecks checks;
+
+    @Inject
+    private Assignments assignments;
+
+    @Inject
+    private OrderNumbers numbers;
+
+    @Inject
+    private OpenWorks openWorks;
+
+    @Inject
+    private TransferBook transfers;
+
+    @Inject
+    private OrderNotices notices;
+
+    protected OrderPublication() {}
+
+    /** Outside the container. */
+    public OrderPublication(
+            OrderBook book,
+            OrderChecks checks,
+            Assignments assignments,
+            OrderNumbers numbers,
+            OpenWorks openWorks,
+            TransferBook transfers,
+            OrderNotices notices) {
+        this.book = book;
+        this.checks = checks;
+        this.assignments = assignments;
+        this.numbers = numbers;
+        this.openWorks = openWorks;
+        this.transfers = transfers;
+        this.notices = notices;
+    }
+
+    /** Publishes the order. @return it, numbered */
+    public PersonnelOrder publish(long orderId, int seenVersion, OnDuty duty) {
+        book.refuseUnlessPossible(orderId, OrderVerb.PUBLISH);
+        assignments.lockMembers(book.concerned(orderId));
+        var order = book.seen(orderId, seenVersion);
+        var facts = checks.facts(order);
+        checks.refuseForPublication(facts);
+        var number = numbers.next(duty.today().getYear());
+        order.publish(number, duty.today(), duty.by(), duty.now());
+        assignments.applyOrder(orderId, order.effectiveOn(), number, duty.by(), duty.now());
+        openWorks.handOver(orderId, membersOf(facts), order.effectiveOn(), duty.by());
+        transfers.ordered(orderId, duty.by(), duty.now());
+        notices.published(order, facts.lines());
+        return order;
+    }
+
+    /** Takes it back before it takes effect. */
+    public PersonnelOrder rescind(long orderId, int seenVersion, String reason, OnDuty duty) {
+        book.refuseUnlessPossible(orderId, OrderVerb.RESCIND);
+        assignments.lockMembers(book.concerned(orderId));
+        var order = book.seen(orderId, seenVersion);
+        order.rescind(duty.today(), duty.by(), duty.now(), reason);
+        assignments.undoOrder(orderId, order.effectiveOn(), duty.by(), duty.now());
+        openWorks.takeBack(orderId, duty.by());
+        transfers.reopen(orderId, duty.by(), duty.now());
+        notices.rescinded(order, checks.facts(order).lines());
+        return order;
+    }
+
+    private static List<Long> membersOf(OrderFacts facts) {
+        return facts.lines().stream().map(line -> line.member().memberId()).toList();
+    }
+}
