@@ -53,12 +53,14 @@ public class TaskRunner {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void look() {
-        var forgotten = transaction.call(() -> {
-            store.heartbeat(running);
-            store.interruptSilentSince(clock.now().minus(SILENCE));
-            return store.forgottenSince(clock.now().minus(FORGOTTEN));
+        TimerCall.survive("background tasks", () -> {
+            var forgotten = transaction.call(() -> {
+                store.heartbeat(running);
+                store.interruptSilentSince(clock.now().minus(SILENCE));
+                return store.forgottenSince(clock.now().minus(FORGOTTEN));
+            });
+            forgotten.forEach(this::submit);
         });
-        forgotten.forEach(this::submit);
     }
 
     private void submit(long taskId) {

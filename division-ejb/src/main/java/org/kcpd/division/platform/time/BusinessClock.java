@@ -51,7 +51,11 @@ public class BusinessClock {
 
     @PostConstruct
     void configure() {
-        file = fileName.map(Path::of).orElse(null);
+        readFrom(fileName);
+    }
+
+    void readFrom(Optional<String> name) {
+        file = name.map(Path::of).orElse(null);
     }
 
     /** Now, to the microsecond (as the database keeps it). */
