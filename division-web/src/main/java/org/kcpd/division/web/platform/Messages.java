@@ -22,7 +22,7 @@ import org.kcpd.division.platform.Problem;
 public class Messages extends AbstractMap<String, String> {
 
     /** The bundles, in the order in which a key is looked for. */
-    static final List<String> BUNDLES = List.of("platform", "personnel", "access");
+    static final List<String> BUNDLES = List.of("platform", "personnel", "personnel_roster", "access");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
