@@ -66,6 +66,14 @@ final class OrganisationHistory {
         return days.computeIfAbsent(day, this::snapshot);
     }
 
+    /** What an element was called and where it hung through all time, oldest first. */
+    List<ElementSpan> spans(long elementId) {
+        return elements.getOrDefault(elementId, List.of()).stream()
+                .map(row -> new ElementSpan(
+                        row.info(), row.when().from(), row.when().to()))
+                .toList();
+    }
+
     private void take(SqlRow row) {
         switch (row.text(0)) {
             case "E" -> elements.computeIfAbsent(row.number(1), id -> new ArrayList<>())

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The organisation of every day, kept for all pages of this server and read again when it was edited here, or after ten
@@ -31,12 +32,21 @@ public class Organisations {
     }
 
     public Organisation asOf(LocalDate day) {
+        return history().asOf(day);
+    }
+
+    /** The versions of one element, oldest first. */
+    public List<ElementSpan> spans(long elementId) {
+        return history().spans(elementId);
+    }
+
+    private OrganisationHistory history() {
         var current = kept;
         if (current == null || System.nanoTime() - current.readAt() > KEPT_NANOS) {
             current = new Kept(OrganisationHistory.read(em), System.nanoTime());
             kept = current;
         }
-        return current.history().asOf(day);
+        return current.history();
     }
 
     /** What this transaction would see, edits of its own included; nothing of it is kept. */
