@@ -6,7 +6,7 @@ import org.kcpd.division.platform.usecase.Command;
 
 /** Give a member a sign-in of the built-in store, or an existing one a new password. */
 public record OpenAccount(
-        String key, @NotBlank @Size(max = 20) String serialNo, @NotBlank @Size(min = 12, max = 200) String password)
+        String key, @NotBlank @Size(max = 20) String serialNo, @NotBlank @Size(min = 8, max = 200) String password)
         implements Command {
 
     @Override
