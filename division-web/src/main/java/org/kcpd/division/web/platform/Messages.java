@@ -22,7 +22,8 @@ import org.kcpd.division.platform.Problem;
 public class Messages extends AbstractMap<String, String> {
 
     /** The bundles, in the order in which a key is looked for. */
-    static final List<String> BUNDLES = List.of("platform", "personnel", "personnel_roster", "access");
+    static final List<String> BUNDLES =
+            List.of("platform", "personnel", "personnel_roster", "personnel_orders", "access");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -56,8 +57,16 @@ public class Messages extends AbstractMap<String, String> {
     /** What a refusal or a warning says to the member, its row first where it has one. */
     public String problem(Problem problem) {
         Locale locale = locale();
-        String said = format(locale, problem.code(), problem.args().toArray());
+        String said = format(locale, keyOf(locale, problem), problem.args().toArray());
         return problem.row() == null ? said : format(locale, "problem.row", problem.row(), said);
+    }
+
+    /** Where a code means several things, its first argument says which: {@code E-APPROVER.CHIEF}. */
+    private static String keyOf(Locale locale, Problem problem) {
+        String special = problem.args().isEmpty()
+                ? problem.code()
+                : problem.code() + '.' + problem.args().get(0);
+        return has(locale, special) ? special : problem.code();
     }
 
     /** The text of a key in a language, or the key itself between question marks where no bundle has it. */
