@@ -91,7 +91,7 @@ final class EmbeddedServer {
                 List.of("--unpackdir", folder.root().resolve("server-jars").toString()));
         command.addAll(List.of("--prebootcommandfile", boot.toString()));
         command.addAll(List.of("--logproperties", logging.toString()));
-        command.addAll(List.of("--nocluster", "--disablephonehome"));
+        command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--port", String.valueOf(port)));
         command.addAll(List.of("--deploy", war.toString()));
         var builder = new ProcessBuilder(command)

@@ -20,6 +20,7 @@ public final class Launcher {
 
     private final Options options;
     private final Progress progress;
+    private volatile boolean stopping;
 
     private Launcher(Options options, Progress progress) {
         this.options = options;
@@ -72,7 +73,9 @@ public final class Launcher {
         SignIns.print(progress.out(), server.address(), options.signInPassword());
 
         server.await();
-        throw new CannotStart("The server ended by itself; its log: " + server.log());
+        if (!stopping) {
+            throw new CannotStart("The server ended by itself; its log: " + server.log());
+        }
     }
 
     private Map<String, String> settings(EmbeddedDatabase database) {
@@ -92,6 +95,7 @@ public final class Launcher {
     }
 
     private void stop(DataFolder folder, EmbeddedDatabase database, EmbeddedServer server) {
+        stopping = true;
         try {
             progress.close();
             progress.out().println("Stopping ...");
