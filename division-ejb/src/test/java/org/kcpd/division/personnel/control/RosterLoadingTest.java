@@ -1,0 +1,407 @@
+package org.kcpd.division.personnel.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kcpd.division.personnel.RosterFixture.file;
+import static org.kcpd.division.personnel.RosterFixture.row;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kcpd.division.personnel.DutyStatus;
+import org.kcpd.division.personnel.RosterFixture;
+import org.kcpd.division.personnel.query.ImportReport;
+import org.kcpd.division.personnel.query.MemberDetail;
+import org.kcpd.division.personnel.query.Organisations;
+import org.kcpd.division.personnel.query.RosterFilter;
+import org.kcpd.division.personnel.query.RosterQuery;
+import org.kcpd.division.platform.DivisionException;
+import org.kcpd.division.platform.Problem;
+import org.kcpd.division.platform.Refused;
+
+class RosterLoadingTest {
+    private static RosterFixture world;
+
+    @BeforeAll
+    static void open() {
+        world = new RosterFixture();
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        world.clear();
+    }
+
+    private MemberDetail member(String serial, LocalDate day) {
+        return world.call(em -> new RosterQuery(em, new Organisations(em), world.clock()).member(serial, day));
+    }
+
+    private MemberDetail member(String serial) {
+        return member(serial, world.today());
+    }
+
+    private long tableSum() {
+        return world.call(em -> ((Number) em.createNativeQuery("SELECT (SELECT COUNT(*) FROM member)"
+                                + " + (SELECT COUNT(*) FROM assignment) + (SELECT COUNT(*) FROM member_status)"
+                                + " + (SELECT COUNT(*) FROM credential)")
+                        .getSingleResult())
+                .longValue());
+    }
+
+    @Test
+    void the_training_roster_is_read_with_its_past_and_reading_it_again_changes_nothing() {
+        world.load(TrainingRoster.before(world.today()));
+        var second = world.load(TrainingRoster.now(world.today()));
+        var again = world.check(TrainingRoster.now(world.today()));
+
+        assertThat(second.rows()).isBetween(1_650, 1_800);
+        assertThat(second.added()).isZero();
+        assertThat(second.changed()).isBetween(150, 400);
+        assertThat(again.unchanged()).isEqualTo(second.rows());
+        assertThat(again.changed() + again.added() + again.refused() + again.missing())
+                .isZero();
+        assertThat(world.roster(world.today())).hasSize(second.rows());
+        assertThat(world.roster(LocalDate.of(2016, 1, 1)).size()).isLessThan(second.rows());
+    }
+
+    @Test
+    void a_new_member_stands_on_the_roster_from_the_effective_date() {
+        world.load(file(row(
+                "70001",
+                "NAME=NÚÑEZ, Zoë K.",
+                "CREDENTIALS=CIT:2026-06-30;POST",
+                "LANGUAGES=es;VI",
+                "STATUS=Leave",
+                "EMAIL=zoe@kcpd.example",
+                "EFFECTIVE_FROM=02/29/2024")));
+
+        assertThat(world.roster(LocalDate.of(2024, 2, 28))).isEmpty();
+        assertThat(world.roster(LocalDate.of(2024, 2, 29))).singleElement().satisfies(found -> {
+            assertThat(found.name()).isEqualTo("NÚÑEZ, Zoë K.");
+            assertThat(found.status()).isEqualTo(DutyStatus.ACTIVE);
+            assertThat(found.languages()).isEqualTo("es,vi");
+            assertThat(found.orderNo()).isEqualTo("24-011");
+        });
+        assertThat(member("70001").status()).isEqualTo(DutyStatus.LEAVE);
+        assertThat(world.roster(LocalDate.of(2026, 6, 30)).get(0).credentials()).isEqualTo("CIT POST");
+        assertThat(world.roster(LocalDate.of(2026, 7, 1)).get(0).credentials()).isEqualTo("POST");
+    }
+
+    @Test
+    void a_moved_effective_date_moves_the_member_on_that_date() {
+        world.load(file(row("70001")));
+        var report = world.load(file(row("70001", "ELEMENT=NPD", "WORK_SITE=NPD", "EFFECTIVE_FROM=05/01/2025")));
+
+        assertThat(report.changed()).isOne();
+        var places = member("70001").assignments();
+        assertThat(places).hasSize(2);
+        assertThat(places.get(0).to()).isEqualTo(LocalDate.of(2025, 5, 1));
+        assertThat(places.get(1).from()).isEqualTo(LocalDate.of(2025, 5, 1));
+        assertThat(places.get(1).to()).isNull();
+    }
+
+    @Test
+    void a_difference_without_a_new_date_counts_from_the_day_of_the_import() {
+        world.load(file(row("70001")));
+        world.load(file(row("70001", "WATCH=Midnight")));
+        world.load(file(row("70001", "WATCH=Evening")));
+
+        var places = member("70001").assignments();
+        assertThat(places).hasSize(2);
+        assertThat(places.get(1).from()).isEqualTo(world.today());
+        assertThat(world.organisation().watchName(places.get(1).watchId())).isEqualTo("Evening");
+    }
+
+    @Test
+    void a_move_ahead_is_planned_once() {
+        world.load(file(row("70001")));
+        var later = file(row("70001", "WATCH=Midnight", "EFFECTIVE_FROM=04/01/2026"));
+
+        assertThat(world.load(later).changed()).isOne();
+        assertThat(world.check(later).unchanged()).isOne();
+        assertThat(member("70001").coming()).hasSize(1);
+        assertThat(member("70001").effective()).isPresent();
+    }
+
+    @Test
+    void an_order_is_not_undone_by_an_older_file() {
+        world.load(file(row("70001"), row("70002")));
+        asIfOrdered("70001", LocalDate.of(2026, 2, 2));
+        asIfOrdered("70002", LocalDate.of(2026, 5, 4));
+
+        var same = world.check(file(row("70001"), row("70002")));
+        assertThat(same.unchanged()).isEqualTo(2);
+        assertThat(same.problems()).extracting(Problem::code).containsExactly("W-ORDER-NEWER");
+
+        var other = world.load(file(row("70001"), row("70002", "SECTOR=30")));
+        assertThat(other.changed()).isOne();
+        assertThat(other.problems()).extracting(Problem::code).containsExactly("W-ORDER-NEWER", "W-FUTURE-ORDER");
+        var places = member("70002").assignments();
+        assertThat(places)
+                .extracting(p -> p.from())
+                .containsExactly(LocalDate.of(2024, 1, 15), world.today(), LocalDate.of(2026, 5, 4));
+        assertThat(places.get(1).to()).isEqualTo(LocalDate.of(2026, 5, 4));
+        assertThat(places.get(2).orderNo()).isEqualTo("26-001");
+    }
+
+    /** What publishing an order leaves behind: the old interval cut, the next one with its line. */
+    private void asIfOrdered(String serial, LocalDate on) {
+        world.database()
+                .sql(
+                        "UPDATE assignment SET to_date = '" + on
+                                + "' WHERE to_date IS NULL AND member_id = (SELECT id FROM member WHERE serial_no = '"
+                                + serial + "')",
+                        "INSERT INTO assignment (member_id, type, primary_line, element_id, work_site_id, watch_id,"
+                                + " position_id, title, from_date, order_no, order_line_id)"
+                                + " SELECT member_id, type, 1, element_id, work_site_id, (SELECT id FROM watch WHERE code"
+                                + " = 'MIDNIGHT'), position_id, title, '" + on + "', '26-001', 1 FROM assignment"
+                                + " WHERE to_date = '" + on + "' AND member_id = (SELECT id FROM member"
+                                + " WHERE serial_no = '" + serial + "')");
+    }
+
+    @Test
+    void contact_data_status_and_credentials_follow_the_file() {
+        world.load(file(row("70001", "CREDENTIALS=CIT:2026-06-30;CPTED:2027-01-01", "PHONE=816-555-0100")));
+        var report = world.load(file(row(
+                "70001",
+                "NAME=DOE-SMITH, Jo",
+                "CREDENTIALS=CIT:2028-06-30",
+                "PHONE=816-555-0199",
+                "STATUS=Limited Duty")));
+
+        assertThat(report.changed()).isOne();
+        var member = member("70001");
+        assertThat(member.name()).isEqualTo("DOE-SMITH, Jo");
+        assertThat(member.phone()).isEqualTo("816-555-0199");
+        assertThat(member.status()).isEqualTo(DutyStatus.LIMITED_DUTY);
+        assertThat(member.assignments()).hasSize(1);
+        assertThat(member.credentials()).singleElement().satisfies(credential -> {
+            assertThat(credential.typeCode()).isEqualTo("CIT");
+            assertThat(credential.expiresOn()).isEqualTo(LocalDate.of(2028, 6, 30));
+        });
+    }
+
+    @Test
+    void columns_the_file_does_not_have_leave_what_is_known_untouched() {
+        world.load(file(row("70001", "PHONE=816-555-0100", "CREDENTIALS=CIT:2028-01-01", "STATUS=Leave")));
+        var narrow = "SERIAL_NO,NAME,EMPLOYEE_TYPE,RANK_TITLE,ELEMENT,WORK_SITE,WATCH,EFFECTIVE_FROM\n"
+                + "70001,\"DOE, Jo 70001\",Sworn,Officer,EPD,EPD,Day,01/15/2024\n";
+
+        assertThat(world.check(narrow.getBytes(StandardCharsets.UTF_8)).unchanged())
+                .isOne();
+    }
+
+    @Test
+    void who_is_missing_is_separated_only_on_demand() {
+        world.load(file(row("70001"), row("70002")));
+        var without = file(row("70001"));
+
+        assertThat(world.check(without).missingSerials()).containsExactly("70002");
+        assertThat(world.load(without).separated()).isZero();
+        assertThat(world.roster(world.today())).hasSize(2);
+        assertThat(world.load(without, true).separated()).isOne();
+        assertThat(world.roster(world.today())).hasSize(1);
+        assertThat(world.roster(world.today().minusDays(1))).hasSize(2);
+        assertThat(world.check(without).missing()).isZero();
+        var separated = new RosterFilter("", 0, 0, 0, "", "", Optional.of(DutyStatus.SEPARATED), "");
+        assertThat(world.roster(world.today(), separated)).hasSize(1);
+    }
+
+    @Test
+    void formulas_and_markup_are_legal_names() {
+        world.load(file(
+                row("70001", "NAME==1+1, <script>alert(1)</script>"), row("70002", "NAME=@SUM(A1), %_\\'\"; DROP")));
+
+        assertThat(world.roster(world.today()))
+                .extracting(found -> found.familyName())
+                .containsExactlyInAnyOrder("=1+1", "@SUM(A1)");
+        assertThat(member("70001").givenName()).isEqualTo("<script>alert(1)</script>");
+        var byPercent = new RosterFilter("%_\\", 0, 0, 0, "", "", Optional.empty(), "");
+        assertThat(world.roster(world.today(), byPercent))
+                .extracting(found -> found.serialNo())
+                .containsExactly("70002");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "E-SERIAL             | SERIAL_NO         | 7 0",
+                "E-REQUIRED           | SERIAL_NO         | ~~",
+                "E-REQUIRED           | NAME              | ~~",
+                "E-NAME               | NAME              | , Jo",
+                "E-KIND               | EMPLOYEE_TYPE     | Robot",
+                "E-TITLE              | RANK_TITLE        | Lieutenant",
+                "E-ELEMENT            | ELEMENT           | XPD",
+                "E-SITE               | WORK_SITE         | XPD",
+                "E-SITE               | WORK_SITE         | INVEST",
+                "E-SECTOR             | SECTOR            | 99",
+                "E-WATCH              | WATCH             | Dusk",
+                "E-DATE               | EFFECTIVE_FROM    | 02/30/2024",
+                "E-DATE               | EFFECTIVE_FROM    | 02/29/2023",
+                "E-DATE               | EFFECTIVE_FROM    | 01/01/2999",
+                "E-DATE               | EFFECTIVE_FROM    | soon",
+                "E-TYPE               | ASSIGNMENT_TYPE   | Forever",
+                "E-TDY-END            | ASSIGNMENT_TYPE   | Temporary Duty",
+                "E-CREDENTIAL         | CREDENTIALS       | WIZARD:2026-01-01",
+                "E-DATE               | CREDENTIALS       | CIT:2026-02-31",
+                "E-LANGUAGE           | LANGUAGES         | Spanish!",
+                "E-STATUS             | STATUS            | Asleep",
+                "E-EMAIL              | EMAIL             | nobody",
+                "E-SUPERVISOR-UNKNOWN | SUPERVISOR_SERIAL | 79999",
+                "E-SUPERVISOR-CYCLE   | SUPERVISOR_SERIAL | 70002",
+            })
+    void a_wrong_field_refuses_its_row_with_line_field_and_code(String code, String field, String value) {
+        var report = world.check(file(row("70001"), row("70002", field + "=" + value)));
+
+        assertThat(report.refused()).isOne();
+        assertThat(report.applicable()).isFalse();
+        assertThat(report.problems()).contains(Problem.of(code, value).at(field).on(3));
+        assertThatThrownBy(() -> world.load(file(row("70001"), row("70002", field + "=" + value))))
+                .isInstanceOf(Refused.class);
+        assertThat(tableSum()).isZero();
+    }
+
+    @Test
+    void a_text_longer_than_its_column_is_refused_and_quoted_only_in_part() {
+        var report = world.check(file(row("70001", "PHONE=" + "8".repeat(41))));
+
+        assertThat(report.problems())
+                .containsExactly(
+                        Problem.of("E-TOO-LONG", "8".repeat(40)).at("PHONE").on(2));
+    }
+
+    @Test
+    void a_serial_number_twice_refuses_both_rows() {
+        var report = world.check(file(row("70001"), row("70002"), row("70001")));
+
+        assertThat(report.refused()).isEqualTo(2);
+        assertThat(report.problems()).extracting(Problem::code).containsOnly("E-SERIAL-DUPLICATE");
+        assertThat(report.problems()).extracting(Problem::row).containsExactly(2, 4);
+    }
+
+    @Test
+    void supervisors_in_a_circle_are_refused_also_across_file_and_roster() {
+        world.load(file(row("70001"), row("70002", "SUPERVISOR_SERIAL=70001")));
+        var report =
+                world.check(file(row("70001", "SUPERVISOR_SERIAL=70003"), row("70003", "SUPERVISOR_SERIAL=70002")));
+
+        assertThat(report.problems()).extracting(Problem::code).containsOnly("E-SUPERVISOR-CYCLE");
+        assertThat(report.refused()).isEqualTo(2);
+    }
+
+    @Test
+    void a_supervisor_may_stand_further_down_in_the_same_file() {
+        world.load(
+                file(row("70001", "SUPERVISOR_SERIAL=70002"), row("70002", "SUPERVISOR_SERIAL=70003"), row("70003")));
+
+        assertThat(member("70001").supervisors())
+                .extracting(above -> above.serialNo())
+                .containsExactly("70002", "70003");
+    }
+
+    @Test
+    void a_field_of_5000_characters_and_a_nul_refuse_their_rows() {
+        var report = world.check(file(
+                row("70001"), row("70002", "NAME=" + "x".repeat(5_000)), row("70003", "NAME=A\0B, C"), row("70004")));
+
+        assertThat(report.rows()).isEqualTo(4);
+        assertThat(report.problems())
+                .extracting(Problem::code, Problem::field, Problem::row)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("E-FIELD-LENGTH", "NAME", 3),
+                        org.assertj.core.groups.Tuple.tuple("E-NUL", "NAME", 4));
+    }
+
+    @Test
+    void files_that_are_no_roster_are_refused_as_a_whole() {
+        refusedAs("E-FILE-EMPTY", new byte[0]);
+        refusedAs("E-FILE-EMPTY", "SERIAL_NO,NAME\r\n".getBytes(StandardCharsets.UTF_8));
+        refusedAs("E-COLUMN-MISSING", "SERIAL_NO,NAME\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8));
+        var huge = ("SERIAL_NO\n" + "1\n".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        refusedAs("E-FILE-ROWS", huge);
+    }
+
+    private void refusedAs(String code, byte[] file) {
+        assertThatThrownBy(() -> world.check(file))
+                .isInstanceOfSatisfying(
+                        DivisionException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void other_encodings_are_read_for_what_they_are() {
+        var text = new String(file(row("70001", "NAME=PEÑA, Zoë")), StandardCharsets.UTF_8);
+        for (var encoding : List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_8)) {
+            world.load(text.getBytes(encoding));
+            assertThat(member("70001").name()).isEqualTo("PEÑA, Zoë");
+        }
+    }
+
+    @Test
+    void nothing_is_saved_when_the_roster_changed_after_the_dry_run() {
+        var file = file(row("70001"), row("70002"));
+        ImportReport seen = world.check(file);
+        world.load(file(row("70002")));
+
+        assertThatThrownBy(() -> world.call(em -> new RosterLoading(em, new Organisations(em), world.clock())
+                        .load(file, seen.mapping(), seen, false, 0)))
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo("E-PLAN-CHANGED"));
+        assertThat(world.roster(world.today())).hasSize(1);
+    }
+
+    @Test
+    void the_report_survives_being_stored() {
+        var report = world.check(file(row("70001"), row("70002", "WATCH=Dusk")));
+
+        assertThat(ImportReport.fromJson(report.toJson())).isEqualTo(report);
+    }
+
+    @Test
+    void eighty_percent_broken_rows_are_all_named() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            rows.add(i % 5 == 0 ? row("7" + (1_000 + i)) : row("7" + (1_000 + i), "SUPERVISOR_SERIAL=X" + i));
+        }
+        var report = world.check(file(rows));
+
+        assertThat(report.refused()).isEqualTo(800);
+        assertThat(report.problems()).hasSize(800).allMatch(p -> p.code().equals("E-SUPERVISOR-UNKNOWN"));
+    }
+
+    @Test
+    void the_departments_own_file_is_read_where_it_is_at_hand() throws Exception {
+        var file = Path.of("../../shared/data/hr-roster-2022-12-11.csv");
+        Assumptions.assumeTrue(Files.exists(file), "no HR file beside the project");
+        var content = Files.readAllBytes(file);
+
+        var report = world.load(content);
+        assertThat(report.added()).isEqualTo(1_690);
+        assertThat(report.problems()).isEmpty();
+        var again = world.check(content);
+        assertThat(again.unchanged()).isEqualTo(1_690);
+        assertThat(world.board(world.today()).assigned()).isEqualTo(1_690);
+        assertThat(world.roster(world.today()).stream()
+                        .filter(found -> found.status() == DutyStatus.LEAVE)
+                        .count())
+                .isEqualTo(52);
+    }
+}
