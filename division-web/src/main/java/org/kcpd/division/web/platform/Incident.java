@@ -1,7 +1,10 @@
 package org.kcpd.division.web.platform;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 
 /**
@@ -12,22 +15,27 @@ import java.security.SecureRandom;
 @RequestScoped
 public class Incident {
 
+    private static final String ATTRIBUTE = Incident.class.getName();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-    private String number;
+    @Inject
+    private HttpServletRequest request;
 
     public String getNumber() {
-        if (number == null) {
-            StringBuilder made = new StringBuilder(9);
-            for (int i = 0; i < 8; i++) {
-                if (i == 4) {
-                    made.append('-');
-                }
-                made.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-            }
-            number = made.toString();
+        return of(request);
+    }
+
+    /** The number of a request; the first to ask makes it. */
+    static String of(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String number) {
+            return number;
         }
-        return number;
+        StringBuilder made = new StringBuilder(9);
+        for (int i = 0; i < 8; i++) {
+            made.append(i == 4 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        request.setAttribute(ATTRIBUTE, made.toString());
+        return made.toString();
     }
 }

@@ -5,13 +5,12 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The member's menu: theme, language, sign out. */
+/** The member's menu: theme and language. */
 @Named
 @RequestScoped
 public class Settings {
@@ -35,17 +34,6 @@ public class Settings {
         String referrer = request.getHeader("Referer");
         String here = request.getRequestURL().toString();
         redirect(referrer != null && referrer.split("\\?")[0].equals(here) ? referrer : here);
-    }
-
-    /** Ends the session and shows the sign-in page. */
-    public void signOut() throws ServletException {
-        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) outside.getRequest();
-        if (request.getUserPrincipal() != null) {
-            request.logout();
-        }
-        outside.invalidateSession();
-        redirect(outside.getRequestContextPath() + "/signin.xhtml?said=signed-out");
     }
 
     private static void redirect(String address) {

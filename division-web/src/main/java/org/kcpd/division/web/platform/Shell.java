@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.personnel.query.Organisation;
+import org.kcpd.division.personnel.query.OrganisationQuery;
 import org.kcpd.division.platform.NotPermitted;
+import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerContext;
 
@@ -32,6 +36,12 @@ public class Shell {
     @Inject
     @ConfigProperty(name = "division.training", defaultValue = "false")
     private boolean training;
+
+    @Inject
+    private OrganisationQuery organisations;
+
+    @Inject
+    private BusinessClock clock;
 
     private Optional<Caller> caller = Optional.empty();
     private Map<String, Boolean> may = Map.of();
@@ -70,6 +80,19 @@ public class Shell {
 
     public long getMemberId() {
         return caller.map(Caller::memberId).orElse(0L);
+    }
+
+    /** Where the member serves today: unit and work site, once where they are the same. */
+    public String getPlace() {
+        return caller.filter(who -> who.holds(Right.ROSTER_READ))
+                .map(who -> {
+                    Organisation today = organisations.asOf(clock.today());
+                    return Stream.of(today.elementName(who.elementId()), today.elementName(who.workSiteId()))
+                            .filter(name -> !name.isEmpty())
+                            .distinct()
+                            .collect(Collectors.joining(" · "));
+                })
+                .orElse("");
     }
 
     /** The roles in force, for the page that explains them. */
