@@ -70,7 +70,7 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
         return slice().capped();
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return getRows().isEmpty();
     }
 
@@ -92,11 +92,11 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
     }
 
     public long getFirst() {
-        return isEmpty() ? 0 : (long) (state.page() - 1) * state.size() + 1;
+        return isBlank() ? 0 : (long) (state.page() - 1) * state.size() + 1;
     }
 
     public long getLast() {
-        return isEmpty() ? 0 : getFirst() + getRows().size() - 1;
+        return isBlank() ? 0 : getFirst() + getRows().size() - 1;
     }
 
     /** The page's name: the key of saved filters and of the exported file. */
