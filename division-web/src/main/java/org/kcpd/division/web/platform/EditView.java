@@ -31,6 +31,9 @@ public abstract class EditView<F extends Serializable> implements Serializable {
     @Inject
     private Notices notices;
 
+    @Inject
+    private Drafts drafts;
+
     private F form;
     private int seenVersion;
     private String key = UUID.randomUUID().toString();
@@ -69,6 +72,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
         try {
             T result = useCase.get();
             key = UUID.randomUUID().toString();
+            forgetDraft();
             return result;
         } catch (Conflict otherWasFaster) {
             compare();
@@ -125,6 +129,16 @@ public abstract class EditView<F extends Serializable> implements Serializable {
 
     protected final Notices notices() {
         return notices;
+    }
+
+    private void forgetDraft() {
+        String draft = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("draftOf", "");
+        if (!draft.isEmpty()) {
+            drafts.drop(draft);
+        }
     }
 
     private void compare() {

@@ -4,16 +4,20 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kcpd.division.platform.setting.OwnSettingsQuery;
+import org.kcpd.division.platform.setting.SavedFilter;
 
 /**
- * How the member wants the screens: language and theme. Before sign-in a cookie remembers it, afterwards the member's
- * own preference.
+ * How the member wants the screens: language and theme (a cookie remembers them before sign-in, the member's
+ * preferences afterwards), and the filters they keep.
  */
 @Named
 @SessionScoped
@@ -27,8 +31,13 @@ public class Look implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int A_YEAR = 365 * 24 * 3600;
 
+    @Inject
+    private OwnSettingsQuery own;
+
     private String language;
     private String theme;
+    private transient Map<String, List<SavedFilter>> filters;
+    private boolean taken;
 
     @PostConstruct
     void readFromBrowser() {
@@ -42,6 +51,26 @@ public class Look implements Serializable {
     public void take(Map<String, String> preferences) {
         language = allowed(LANGUAGES, preferences.getOrDefault(LANGUAGE, ""), language);
         theme = allowed(THEMES, preferences.getOrDefault(THEME, ""), theme);
+    }
+
+    /** Takes the member's own preferences once, at the first page after sign-in. */
+    void takeOnce() {
+        if (!taken) {
+            taken = true;
+            take(own.preferences());
+        }
+    }
+
+    /** The kept filters of a list, read once per session. */
+    List<SavedFilter> filters(String page) {
+        if (filters == null) {
+            filters = new ConcurrentHashMap<>();
+        }
+        return filters.computeIfAbsent(page, own::filters);
+    }
+
+    void forgetFilters() {
+        filters = null;
     }
 
     /** Changes one of the two for this browser. @return whether it is one of ours */

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
+import org.kcpd.division.platform.setting.OwnSettings;
+import org.kcpd.division.platform.setting.RememberPreference;
 
 /** The member's menu: theme and language. */
 @Named
@@ -17,6 +20,12 @@ public class Settings {
 
     @Inject
     private Look look;
+
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private OwnSettings own;
 
     public List<String> getThemes() {
         return Look.THEMES;
@@ -28,7 +37,9 @@ public class Settings {
 
     /** Takes a theme or a language and shows the page again. */
     public void choose(String name, String value) {
-        look.choose(name, value);
+        if (look.choose(name, value) && shell.isSignedIn()) {
+            own.remember(new RememberPreference(UUID.randomUUID().toString(), name, value));
+        }
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) outside.getRequest();
         String referrer = request.getHeader("Referer");

@@ -43,6 +43,9 @@ public class Shell {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private Look look;
+
     private Optional<Caller> caller = Optional.empty();
     private Map<String, Boolean> may = Map.of();
     private List<NavItem> items = List.of();
@@ -59,6 +62,7 @@ public class Shell {
             items = Arrays.stream(NavItem.values())
                     .filter(item -> item.isOpenTo(signedIn.rights()))
                     .toList();
+            look.takeOnce();
             may = signedIn.rights().stream().collect(Collectors.toMap(Right::name, right -> true));
         } catch (NotPermitted separated) {
             caller = Optional.empty();
