@@ -14,13 +14,14 @@ import org.kcpd.division.personnel.query.ElementInfo;
 import org.kcpd.division.personnel.query.OrderDetail;
 import org.kcpd.division.personnel.query.OrderLineRow;
 import org.kcpd.division.personnel.query.OrderQuery;
+import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.personnel.query.PersonRef;
 import org.kcpd.division.web.platform.EditField;
 import org.kcpd.division.web.platform.Messages;
 
 /**
  * A new order. The address may say whom it moves ({@code members}, serial numbers) and where to ({@code site},
- * {@code element}, {@code watch}, codes), or which order it corrects ({@code corrects}).
+ * {@code element}, {@code watch}, ids or codes), or which order it corrects ({@code corrects}).
  */
 @Named("start")
 @ViewScoped
@@ -53,9 +54,12 @@ public class OrderStart extends StepPage<OrderForm> {
         choices = names.choices(getForm().getEffectiveOn());
         members.setWritten(String.join("\n", members()));
         var organisation = names.organisation(getForm().getEffectiveOn());
-        target.setSite(id(organisation.elementByCode(Address.text("site"))));
-        target.setElement(id(organisation.elementByCode(Address.text("element"))));
-        organisation.watchByCode(Address.text("watch")).ifPresent(watch -> target.setWatch(watch.id()));
+        target.setSite(element(organisation, "site"));
+        target.setElement(element(organisation, "element"));
+        organisation
+                .watch(Address.number("watch"))
+                .or(() -> organisation.watchByCode(Address.text("watch")))
+                .ifPresent(watch -> target.setWatch(watch.id()));
         if (Address.has("corrects")) {
             correct(query.detail(Address.number("corrects")));
         }
@@ -107,8 +111,13 @@ public class OrderStart extends StepPage<OrderForm> {
         return Address.has("members") ? Address.all("members") : Address.all("sel");
     }
 
-    private static Long id(Optional<ElementInfo> element) {
-        return element.map(ElementInfo::id).orElse(null);
+    private static Long element(Organisation organisation, String parameter) {
+        return organisation
+                .element(Address.number(parameter))
+                .filter(ElementInfo::exists)
+                .or(() -> organisation.elementByCode(Address.text(parameter)))
+                .map(ElementInfo::id)
+                .orElse(null);
     }
 
     public MemberList getMembers() {

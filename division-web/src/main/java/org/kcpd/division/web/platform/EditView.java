@@ -37,6 +37,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
     private F form;
     private int seenVersion;
     private String key = UUID.randomUUID().toString();
+    private String spent = key;
     private ArrayList<Difference> differences = new ArrayList<>();
     private F theirs;
     private int theirVersion;
@@ -71,6 +72,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
     protected final <T> T attempt(Supplier<T> useCase) {
         try {
             T result = useCase.get();
+            spent = key;
             key = UUID.randomUUID().toString();
             forgetDraft();
             return result;
@@ -83,8 +85,12 @@ public abstract class EditView<F extends Serializable> implements Serializable {
         return null;
     }
 
-    /** Goes to a page of ours, which says {@code said.<what>}. */
+    /**
+     * Goes to a page of ours, which says {@code said.<what>}. This page is done: a second press of its button that
+     * arrives later still asks for the same thing and gets the same answer.
+     */
     protected final void go(String page, String what) {
+        key = spent;
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
             faces.getExternalContext()
