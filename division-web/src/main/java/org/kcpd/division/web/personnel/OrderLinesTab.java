@@ -103,13 +103,13 @@ public class OrderLinesTab extends OrderPart<String> {
     }
 
     /** The row as it is read from the database, for the form that changes it; empty when it is not on this page. */
-    Optional<OrderLineRow> line(long lineId) {
+    public Optional<OrderLineRow> line(long lineId) {
         getRows();
         return found.stream().filter(line -> line.lineId() == lineId).findFirst();
     }
 
     /** What is shown is no longer what stands there. */
-    void forget() {
+    public void forget() {
         rows = null;
     }
 

@@ -17,7 +17,7 @@ abstract class OrderPart<F extends Serializable> extends StepPage<F> {
     protected abstract F form();
 
     /** Starts the tab when it is the one the address names. */
-    protected final boolean begin(String tab) {
+    protected boolean begin(String tab) {
         boolean mine = !order.isFresh() && order.getTab().equals(tab);
         if (mine) {
             show(new Fresh<>(form(), order.getDetail().version()));
@@ -42,7 +42,7 @@ abstract class OrderPart<F extends Serializable> extends StepPage<F> {
         return new Fresh<>(getForm(), order.reload());
     }
 
-    protected final OrderView order() {
+    protected OrderView order() {
         return order;
     }
 }

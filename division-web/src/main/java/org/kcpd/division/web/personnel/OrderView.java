@@ -67,7 +67,7 @@ public class OrderView extends StepPage<OrderForm> {
     }
 
     /** Reads the order again. @return its version now */
-    int reload() {
+    public int reload() {
         return read().version();
     }
 

@@ -21,23 +21,23 @@ public class PlaceNames {
     @Inject
     private Messages texts;
 
-    Places on(LocalDate day) {
+    public Places on(LocalDate day) {
         return new Places(organisations.asOf(day), texts);
     }
 
-    Places today() {
+    public Places today() {
         return on(clock.today());
     }
 
-    PlaceChoices choices(LocalDate day) {
+    public PlaceChoices choices(LocalDate day) {
         return new PlaceChoices(organisations.asOf(day), texts);
     }
 
-    Organisation organisation(LocalDate day) {
+    public Organisation organisation(LocalDate day) {
         return organisations.asOf(day);
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return clock.today();
     }
 }

@@ -7,7 +7,7 @@ import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.web.platform.Messages;
 
 /** How places are written, by the names of one day. */
-final class Places {
+public final class Places {
 
     private final Organisation organisation;
     private final Messages texts;

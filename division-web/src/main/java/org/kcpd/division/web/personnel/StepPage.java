@@ -25,7 +25,7 @@ abstract class StepPage<F extends Serializable> extends EditView<F> {
     }
 
     /** Runs a use case; answers null where it was refused or somebody else was faster. */
-    protected final <T> T step(Supplier<T> useCase) {
+    protected <T> T step(Supplier<T> useCase) {
         return attempt(() -> {
             try {
                 return useCase.get();
@@ -40,7 +40,7 @@ abstract class StepPage<F extends Serializable> extends EditView<F> {
     }
 
     /** As {@link #step(Supplier)}, for a use case without an answer. @return whether it was done */
-    protected final boolean step(Runnable useCase) {
+    protected boolean step(Runnable useCase) {
         return step(() -> {
                     useCase.run();
                     return Boolean.TRUE;

@@ -49,7 +49,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
     protected abstract Fresh<F> read();
 
     /** Shows what stands in the database. */
-    protected final void show(Fresh<F> fresh) {
+    protected void show(Fresh<F> fresh) {
         form = fresh.form();
         seenVersion = fresh.version();
         differences.clear();
@@ -60,7 +60,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
      *
      * @return whether it was done
      */
-    protected final boolean attempt(Runnable useCase) {
+    protected boolean attempt(Runnable useCase) {
         return attempt(() -> {
                     useCase.run();
                     return Boolean.TRUE;
@@ -69,7 +69,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
     }
 
     /** As {@link #attempt(Runnable)}; answers what the use case answered, or null where it was refused. */
-    protected final <T> T attempt(Supplier<T> useCase) {
+    protected <T> T attempt(Supplier<T> useCase) {
         try {
             T result = useCase.get();
             spent = key;
@@ -89,7 +89,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
      * Goes to a page of ours, which says {@code said.<what>}. This page is done: a second press of its button that
      * arrives later still asks for the same thing and gets the same answer.
      */
-    protected final void go(String page, String what) {
+    protected void go(String page, String what) {
         key = spent;
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
@@ -133,7 +133,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
         return differences;
     }
 
-    protected final Notices notices() {
+    protected Notices notices() {
         return notices;
     }
 

@@ -153,17 +153,17 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
     }
 
     /** The filter of that name as text, if the address has it. */
-    protected final Optional<String> text(String name) {
+    protected Optional<String> text(String name) {
         return Optional.ofNullable(state.filters().get(name));
     }
 
     /** The filter of that name as a number, if the address has one. */
-    protected final Optional<Long> number(String name) {
+    protected Optional<Long> number(String name) {
         return text(name).filter(value -> value.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
     /** The filter of that name as a day, if the address has one. */
-    protected final Optional<LocalDate> day(String name) {
+    protected Optional<LocalDate> day(String name) {
         try {
             return text(name).map(LocalDate::parse);
         } catch (DateTimeParseException noDay) {
@@ -172,7 +172,7 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
     }
 
     /** The filter of that name as a constant, if the address names one. */
-    protected final <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    protected <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return text(name).flatMap(value -> constant(type, value));
     }
 
@@ -182,7 +182,7 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
     }
 
     /** Reads the rows again, after a use case has changed them. */
-    protected final void refresh() {
+    protected void refresh() {
         slice = null;
     }
 
