@@ -25,4 +25,11 @@ public class AccountDesk {
         audit.subject("Member", memberId);
         return memberId;
     }
+
+    /** Opens the training sign-ins, or gives them this password. @throws NotFound no such serial number */
+    @Requires(Right.GRANT_ROLES)
+    public void openAll(OpenAccounts command) {
+        accounts.openAll(command.serials(), command.password());
+        audit.detail(command.serials().size() + " accounts");
+    }
 }

@@ -5,9 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.kcpd.division.personnel.Discipline;
 import org.kcpd.division.personnel.Element;
 import org.kcpd.division.personnel.ElementKind;
@@ -42,11 +40,10 @@ public class TrainingOrganisation {
         this.em = em;
     }
 
-    /** Whether nobody has made an organisation or a member yet. */
-    public boolean empty() {
-        return em.createQuery("SELECT COUNT(e) FROM Element e", Long.class).getSingleResult()
-                        + em.createQuery("SELECT COUNT(m) FROM Member m", Long.class)
-                                .getSingleResult()
+    /** Whether there is nothing of this kind yet. @param entity name of the entity */
+    public boolean none(String entity) {
+        return em.createQuery("SELECT COUNT(e) FROM " + entity + " e", Long.class)
+                        .getSingleResult()
                 == 0;
     }
 
@@ -143,13 +140,4 @@ public class TrainingOrganisation {
     }
 
     private record Cell(long element, long site, long watch) {}
-
-    /** Row ids by code of all elements. */
-    public Map<String, Long> elementIds() {
-        var ids = new HashMap<String, Long>();
-        em.createQuery("SELECT e FROM Element e", Element.class)
-                .getResultList()
-                .forEach(element -> ids.put(element.code(), element.id()));
-        return ids;
-    }
 }

@@ -1,0 +1,66 @@
+package org.kcpd.division.personnel.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kcpd.division.platform.DivisionException;
+import org.kcpd.division.platform.usecase.CallerContext;
+
+/**
+ * Fills an empty database for training and trying out ({@code division.training=true}): a department, about 1,700 members
+ * of nobody, grants, sign-ins and some paper. Everything goes through the use cases a user has; each part is made only
+ * when there is nothing of it yet, so a start that was killed is finished by the next one.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrator")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class TrainingData {
+    private static final Logger LOG = Logger.getLogger(TrainingData.class.getName());
+
+    @Inject
+    @ConfigProperty(name = "division.training", defaultValue = "false")
+    private boolean training;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private TrainingMembers members;
+
+    @Inject
+    private TrainingAccess access;
+
+    @Inject
+    private TrainingOrders orders;
+
+    @Inject
+    private TrainingTransfers transfers;
+
+    @PostConstruct
+    void fill() {
+        if (!training) {
+            return;
+        }
+        callers.actAsSystem(members::make);
+        callers.actAsSystem(access::make);
+        paper(orders::make);
+        paper(transfers::make);
+    }
+
+    /** Paper is only there to look at: what of it is refused must not keep the product from starting. */
+    private static void paper(Runnable make) {
+        try {
+            make.run();
+        } catch (DivisionException e) {
+            LOG.log(Level.SEVERE, "Training data: some orders or transfer requests are missing", e);
+        }
+    }
+}
