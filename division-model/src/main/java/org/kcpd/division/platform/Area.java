@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * On an area's package in the model: which other areas it may use (through their boundary, query and events). Every area
- * may use {@code platform}. The architecture tests read it and fail the build on any other arrow.
+ * may use {@code platform}, and the words of {@code access} (rights and roles). The architecture tests read it and fail the build on any other arrow.
  */
 @Documented
 @Target(ElementType.PACKAGE)

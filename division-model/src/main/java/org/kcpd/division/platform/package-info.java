@@ -4,5 +4,5 @@
  * <p>Owns: {@link org.kcpd.division.platform.DivisionException} and its five kinds, {@link org.kcpd.division.platform.Problem}.
  * Never: knows an area's rule, a page or a table.
  */
-@Area(uses = "access")
+@Area
 package org.kcpd.division.platform;
