@@ -7,17 +7,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.kcpd.division.platform.time.BusinessClock;
+import org.omnifaces.util.Beans;
 
 /** How screens write days, moments and numbers: {@code Mon 23 Nov 2026 06:00}, 24 hours, as the clock shows in Kansas City. */
 public final class Formats {
 
-    private static final ZoneId KANSAS_CITY = ZoneId.of("America/Chicago");
+    private static final ZoneId KANSAS_CITY = BusinessClock.ZONE;
 
     private Formats() {}
 
     /** {@code Mon 23 Nov 2026}; nothing for no day. */
     public static String day(LocalDate day) {
         return day == null ? "" : pattern("EEE d MMM uuuu").format(day);
+    }
+
+    /** Today's duty day as the product's clock has it. */
+    public static String today() {
+        return day(Beans.getReference(BusinessClock.class).today());
     }
 
     /** {@code Mon 23 Nov 2026 06:00}; nothing for no moment. */

@@ -25,6 +25,7 @@ public class Look implements Serializable {
 
     public static final String LANGUAGE = "language";
     public static final String THEME = "theme";
+    static final String WELCOMED = "welcomed";
     public static final List<String> LANGUAGES = List.of("en", "es");
     public static final List<String> THEMES = List.of("auto", "light", "dark");
 
@@ -38,6 +39,7 @@ public class Look implements Serializable {
     private String theme;
     private transient Map<String, List<SavedFilter>> filters;
     private boolean taken;
+    private boolean fresh;
 
     @PostConstruct
     void readFromBrowser() {
@@ -57,7 +59,9 @@ public class Look implements Serializable {
     void takeOnce() {
         if (!taken) {
             taken = true;
-            take(own.preferences());
+            Map<String, String> preferences = own.preferences();
+            take(preferences);
+            fresh = !preferences.containsKey(WELCOMED);
         }
     }
 
@@ -96,6 +100,15 @@ public class Look implements Serializable {
                             "Lax"));
         }
         return known;
+    }
+
+    /** Whether the member has not yet been shown what their role can do. */
+    public boolean isWelcome() {
+        return fresh;
+    }
+
+    void welcomed() {
+        fresh = false;
     }
 
     public String getLanguage() {

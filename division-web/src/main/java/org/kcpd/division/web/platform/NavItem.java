@@ -68,6 +68,15 @@ public enum NavItem {
         return "nav.short." + name();
     }
 
+    /** The key of its short help. */
+    public String getHelpKey() {
+        return helpKeyOf(page);
+    }
+
+    static String helpKeyOf(String viewId) {
+        return "help.page." + viewId.substring(viewId.lastIndexOf('/') + 1, viewId.lastIndexOf('.'));
+    }
+
     /** Whether these rights open the page. */
     public boolean isOpenTo(Set<Right> rights) {
         return anyOf.stream().anyMatch(rights::contains);

@@ -47,6 +47,12 @@ public class Settings {
         redirect(referrer != null && referrer.split("\\?")[0].equals(here) ? referrer : here);
     }
 
+    /** The member has read what their role can do: it is not shown again. */
+    public void welcomed() {
+        own.remember(new RememberPreference(UUID.randomUUID().toString(), Look.WELCOMED, "yes"));
+        look.welcomed();
+    }
+
     private static void redirect(String address) {
         try {
             FacesContext.getCurrentInstance().getExternalContext().redirect(address);

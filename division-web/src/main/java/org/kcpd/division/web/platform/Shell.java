@@ -30,6 +30,9 @@ import org.kcpd.division.platform.usecase.CallerContext;
 @RequestScoped
 public class Shell {
 
+    private static final List<String> WORDS =
+            List.of("member", "element", "work-site", "unit", "watch", "assignment", "order", "request");
+
     @Inject
     private CallerContext callers;
 
@@ -112,6 +115,16 @@ public class Shell {
         return may;
     }
 
+    /** Every page this member may open, for the help. */
+    public List<NavItem> getItems() {
+        return items;
+    }
+
+    /** The department's own words that the help explains. */
+    public List<String> getWords() {
+        return WORDS;
+    }
+
     /** The navigation's groups with what this member may open. */
     public Map<NavItem.Group, List<NavItem>> getGroups() {
         return items.stream()
@@ -145,7 +158,6 @@ public class Shell {
 
     /** The key of this page's short help. */
     public String getHelpKey() {
-        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return "help.page." + view.substring(view.lastIndexOf('/') + 1, view.lastIndexOf('.'));
+        return NavItem.helpKeyOf(FacesContext.getCurrentInstance().getViewRoot().getViewId());
     }
 }
