@@ -10,7 +10,6 @@ import org.kcpd.division.personnel.boundary.RosterImport;
 import org.kcpd.division.personnel.query.ImportReport;
 import org.kcpd.division.personnel.query.RosterImportQuery;
 import org.kcpd.division.platform.NotFound;
-import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.job.TaskDesk;
 import org.kcpd.division.platform.job.TaskState;
 import org.kcpd.division.platform.job.TaskStatus;
@@ -27,7 +26,7 @@ import org.kcpd.division.web.platform.Messages;
 public class ImportRun extends EditView<ImportDecision> {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_SHOWN = 200;
+    private static final String PAGE = "/personnel/import.xhtml?task=";
 
     @Inject
     private RosterImportQuery query;
@@ -45,7 +44,6 @@ public class ImportRun extends EditView<ImportDecision> {
     private transient TaskStatus status;
     private transient ImportReport report;
 
-    /** Looks at the task the address names. */
     public void open() {
         String asked = FacesContext.getCurrentInstance()
                 .getExternalContext()
@@ -69,11 +67,10 @@ public class ImportRun extends EditView<ImportDecision> {
         return List.of();
     }
 
-    /** Looks again; shows the whole page anew once the task is over. */
     public void look() {
         status = query.progress(taskId);
         if (isOver()) {
-            go(address(taskId), getStatus().state() == TaskState.DONE ? "task-done" : "task-ended");
+            go(PAGE + taskId, getStatus().state() == TaskState.DONE ? "task-done" : "task-ended");
         }
     }
 
@@ -82,24 +79,18 @@ public class ImportRun extends EditView<ImportDecision> {
         status = query.progress(taskId);
     }
 
-    /** Runs an interrupted task again from its beginning. */
     public void again() {
         if (attempt(() -> tasks.again(taskId))) {
-            go(address(taskId), "task-again");
+            go(PAGE + taskId, "task-again");
         }
     }
 
-    /** Imports the file of this dry run. */
     public void apply() {
         Long task = attempt(
                 () -> desk.apply(new ApplyImport(getKey(), taskId, getForm().isSeparateMissing())));
         if (task != null) {
-            go(address(task), "import-started");
+            go(PAGE + task, "import-started");
         }
-    }
-
-    private static String address(long task) {
-        return "/personnel/import.xhtml?task=" + task;
     }
 
     public TaskStatus getStatus() {
@@ -117,21 +108,13 @@ public class ImportRun extends EditView<ImportDecision> {
         return report;
     }
 
-    /** As many refusals and warnings as somebody reads; the file is corrected and looked at again. */
-    public List<Problem> getProblems() {
-        List<Problem> all = getReport().problems();
-        return all.subList(0, Math.min(MOST_SHOWN, all.size()));
+    /** What was found in the rows of the file. */
+    public ImportFindings getFindings() {
+        return new ImportFindings(getReport(), texts);
     }
 
-    public int getMoreProblems() {
-        return getReport().problems().size()
-                - getProblems().size()
-                + getReport().moreProblems();
-    }
-
-    /** The value found in the file, which is what a refusal of a row carries first. */
-    public String found(Problem problem) {
-        return problem.args().isEmpty() ? "" : String.valueOf(problem.args().get(0));
+    public boolean isStarted() {
+        return taskId != 0;
     }
 
     public boolean isOver() {
