@@ -65,6 +65,36 @@ public final class DomainServer implements RunningServer {
         return server;
     }
 
+    /**
+     * A new domain, running, on 127.0.0.1, with nothing deployed in it.
+     *
+     * @param portBase its ports are this and up to 99 more
+     * @param page below the server's root, the first page that says the product serves
+     */
+    public static DomainServer empty(Path payara, Path domains, String name, int portBase, String page)
+            throws IOException, InterruptedException {
+        var server = new DomainServer(payara, domains, name, portBase, page, Map.of());
+        Files.createDirectories(domains);
+        server.admin("create-domain", "--nopassword", "--portbase", String.valueOf(portBase), name);
+        var configuration = domains.resolve(name).resolve("config/domain.xml");
+        Files.writeString(
+                configuration,
+                Files.readString(configuration)
+                        .replace("<network-listener ", "<network-listener address=\"127.0.0.1\" "));
+        server.admin("start-domain", name);
+        return server;
+    }
+
+    /** Where the domain is administered. */
+    public int adminPort() {
+        return portBase + ADMIN;
+    }
+
+    /** The server's own administration command. */
+    public Path asadmin() {
+        return asadmin;
+    }
+
     @Override
     public double start() throws IOException, InterruptedException {
         long begun = System.nanoTime();

@@ -7,6 +7,7 @@ import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,6 +72,31 @@ public final class TestDatabase implements AutoCloseable {
     /** What {@code division.db.password} must be. */
     public String password() {
         return APPLICATION_USER;
+    }
+
+    /**
+     * Makes the account that production gives the product on this (migrated) schema: it reads and writes rows, changes
+     * no table, and only appends to the audit. Name and password are the same.
+     */
+    public String accountWithoutDdl() {
+        var account = "run_" + schema.substring(schema.lastIndexOf('_') + 1);
+        for (var host : List.of("%", "127.0.0.1")) {
+            var at = account + "@'" + host + "'";
+            administer("create user if not exists " + at + " identified by '" + account + "'");
+            for (var table : tables()) {
+                var rights = "audit_event".equals(table) ? "select, insert" : "select, insert, update, delete";
+                administer("grant " + rights + " on `" + schema + "`.`" + table + "` to " + at);
+            }
+        }
+        return account;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tables() {
+        return call(
+                em -> em.createNativeQuery("select table_name from information_schema.tables where table_schema = ?1")
+                        .setParameter(1, schema)
+                        .getResultList());
     }
 
     /** The bare schema name. */

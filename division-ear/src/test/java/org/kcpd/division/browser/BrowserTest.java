@@ -1,0 +1,124 @@
+package org.kcpd.division.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.kcpd.division.product.Product;
+import org.kcpd.division.product.Products;
+
+/**
+ * What every browser test stands on: a page of its own per test and screen, the sign-in, screenshots in
+ * {@code target/screenshots} (one is taken of every open page when a test fails), and axe. Whatever a page writes to
+ * the console as an error, a refused resource or script included, fails the test that opened it.
+ */
+@ExtendWith(NeedsChromium.class)
+public abstract class BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> consoleErrors = new ArrayList<>();
+
+    @RegisterExtension
+    final TestWatcher failures = new TestWatcher() {
+        @Override
+        public void testFailed(ExtensionContext context, Throwable cause) {
+            close(context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName());
+        }
+
+        @Override
+        public void testSuccessful(ExtensionContext context) {
+            close(null);
+        }
+    };
+
+    /** A fresh, signed-out browser on this product's first page, which is the sign-in. */
+    protected Page open(Product product, Look look) {
+        BrowserContext context = Chromium.browser()
+                .newContext(look.options().setBaseURL(product.address().toString()));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                consoleErrors.add(page.url() + ": " + message.text());
+            }
+        });
+        pages.add(page);
+        page.navigate("./");
+        return page;
+    }
+
+    /** A fresh browser, signed in. */
+    protected Page signedIn(Product product, Look look, String serialNo) {
+        var page = open(product, look);
+        signIn(page, serialNo);
+        return page;
+    }
+
+    /** Fills in the sign-in page and waits for what comes after it. */
+    protected void signIn(Page page, String serialNo) {
+        page.locator("input[autocomplete='username']").fill(serialNo);
+        page.locator("input[autocomplete='current-password']").fill(Products.PASSWORD);
+        page.locator("#enter").click();
+        assertThat(page.locator("input[autocomplete='current-password']")).hasCount(0);
+    }
+
+    /** Keeps a picture of the whole page. */
+    protected void screenshot(Page page, Look look, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-" + look.label() + ".png"))
+                .setFullPage(true));
+    }
+
+    /** WCAG 2.2 A and AA, as far as axe can see. */
+    protected void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList())
+                .as("axe on %s", page.url())
+                .isEmpty();
+    }
+
+    /** Says that the console errors so far were expected (a refused request, for example). */
+    protected void forgiveConsole() {
+        consoleErrors.clear();
+    }
+
+    @AfterEach
+    void the_console_is_quiet() {
+        assertThat(consoleErrors).isEmpty();
+    }
+
+    private void close(String failed) {
+        for (var page : pages) {
+            if (failed != null) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS
+                                .resolve("failed")
+                                .resolve(failed.replaceAll("[^A-Za-z0-9_-]", "_") + "-" + pages.indexOf(page) + ".png"))
+                        .setFullPage(true));
+            }
+            page.context().close();
+        }
+        pages.clear();
+    }
+}

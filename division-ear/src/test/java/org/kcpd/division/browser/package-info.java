@@ -1,0 +1,2 @@
+/** The product in a real browser: what its users see and do. */
+package org.kcpd.division.browser;

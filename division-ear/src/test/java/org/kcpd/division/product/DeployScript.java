@@ -1,0 +1,69 @@
+package org.kcpd.division.product;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kcpd.division.probe.DomainServer;
+import org.kcpd.division.testdb.TestDatabase;
+
+/** Runs {@code src/server/deploy}, the very script the department's IT runs, against a domain of the tests. */
+final class DeployScript {
+
+    private final DomainServer domain;
+    private final Path ear;
+    private final Path log;
+
+    DeployScript(DomainServer domain, Path ear, Path home) throws IOException {
+        this.domain = domain;
+        this.ear = ear;
+        this.log = Files.createDirectories(home).resolve("deploy.log");
+        Files.deleteIfExists(log);
+    }
+
+    /** Settings, schema, EAR, and the check that it serves: with an account of the product's that may change no table. */
+    void everything(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
+        run(
+                "migrate",
+                database.password(),
+                "--ear",
+                ear.toString(),
+                "--url",
+                database.url(),
+                "--db-user",
+                database.user());
+        var account = database.accountWithoutDdl();
+        var settings = new ArrayList<>(List.of("--url", database.url(), "--db-user", account));
+        others.forEach((name, value) ->
+                settings.addAll(List.of("--set", name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value)));
+        run("settings", account, settings.toArray(String[]::new));
+        run("deploy", "", "--ear", ear.toString());
+        run("verify", "", "--http", domain.root().toString(), "--patience", "300");
+    }
+
+    /** Runs one command; fails with the end of what it said. */
+    String run(String command, String password, String... options) throws IOException, InterruptedException {
+        var line = new ArrayList<>(List.of("bash", "src/server/deploy", command));
+        line.addAll(List.of("--asadmin", domain.asadmin().toString(), "--port", String.valueOf(domain.adminPort())));
+        line.addAll(List.of(options));
+        var said = Files.createTempFile(log.getParent(), command, ".txt");
+        var process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
+        process.environment().put("DIVISION_DB_PASSWORD", password);
+        process.environment().put("AS_JAVA", System.getProperty("java.home"));
+        var code = process.start().waitFor();
+        var text = Files.readString(said);
+        Files.delete(said);
+        Files.writeString(
+                log,
+                "$ deploy " + command + "\n" + text,
+                java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.APPEND);
+        if (code != 0) {
+            throw new IOException("deploy " + command + " failed: " + text);
+        }
+        return text;
+    }
+}

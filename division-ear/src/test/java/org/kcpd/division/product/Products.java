@@ -1,0 +1,170 @@
+package org.kcpd.division.product;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.kcpd.division.probe.DomainServer;
+import org.kcpd.division.probe.MicroServer;
+import org.kcpd.division.testdb.TestDatabase;
+
+/**
+ * The products of this test run, each started when it is first asked for and stopped with the JVM. Both have the
+ * training data, send their mail to {@link #mail()}, and are signed in to with {@link #PASSWORD}.
+ */
+public final class Products {
+
+    /** Of every training sign-in. */
+    public static final String PASSWORD = "training-password";
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String FIRST_PAGE = "division/about";
+
+    private Products() {}
+
+    /** The WAR on Payara Micro, as {@code mvn -P run} starts it. */
+    public static Product micro() {
+        return Micro.PRODUCT;
+    }
+
+    /** The EAR on a domain of Payara Server, put there by {@code src/server/deploy}. */
+    public static Product server() {
+        return Server.PRODUCT;
+    }
+
+    /** For {@code @MethodSource("org.kcpd.division.product.Products#both")}. */
+    public static Stream<Product> both() {
+        return Stream.of(micro(), server());
+    }
+
+    /** The mail server of all products. */
+    public static GreenMail mail() {
+        return Mail.SERVER;
+    }
+
+    /** Another WAR on Micro, stopped, on this database: for tests that kill it. Its files are in {@code target/name}. */
+    public static Product micro(String name, TestDatabase database) throws IOException {
+        var home = TARGET.resolve(name);
+        var clock = home.resolve("clock");
+        Product.write(clock, Product.MACHINE_TIME);
+        var settings = new HashMap<>(settings(clock));
+        settings.put("DIVISION_DB_URL", database.url());
+        settings.put("DIVISION_DB_USER", database.user());
+        settings.put("DIVISION_DB_PASSWORD", database.password());
+        settings.put("DIVISION_MIGRATE", "MIGRATE");
+        return new Product(name, new MicroServer(war(), home, FIRST_PAGE, settings), database, clock);
+    }
+
+    /** The product's WAR; its file name is the context root. */
+    public static Path war() {
+        return TARGET.resolveSibling("../division-web/target/division.war").normalize();
+    }
+
+    private static final class Mail {
+        private static final GreenMail SERVER = start();
+
+        private static GreenMail start() {
+            var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            mail.start();
+            return mail;
+        }
+    }
+
+    private static final class Micro {
+        private static final Product PRODUCT = start();
+
+        private static Product start() {
+            return started(() -> {
+                var product = micro("Micro", TestDatabase.fresh());
+                product.server().start();
+                return product;
+            });
+        }
+    }
+
+    private static final class Server {
+        private static final Product PRODUCT = started(Server::start);
+
+        private static Product start() throws IOException, InterruptedException {
+            var database = TestDatabase.empty();
+            var home = TARGET.resolve("Server");
+            var clock = home.resolve("clock");
+            Product.write(clock, Product.MACHINE_TIME);
+            var base = freePortBase();
+            var domain = DomainServer.empty(
+                    TARGET.resolve("payara6"), home.resolve("domains-" + base), "division", base, FIRST_PAGE);
+            new DeployScript(domain, TARGET.resolve("division.ear"), home).everything(database, settings(clock));
+            return new Product("Server", domain, database, clock);
+        }
+    }
+
+    private static Map<String, String> settings(Path clock) {
+        return Map.of(
+                "DIVISION_TRAINING",
+                "true",
+                "DIVISION_SIGNIN_PASSWORD",
+                PASSWORD,
+                // fewer rounds: the tests sign in hundreds of times
+                "DIVISION_SIGNIN_ITERATIONS",
+                "10000",
+                "DIVISION_CLOCK_FILE",
+                clock.toString(),
+                "DIVISION_MAIL_HOST",
+                "127.0.0.1",
+                "DIVISION_MAIL_PORT",
+                String.valueOf(mail().getSmtp().getPort()));
+    }
+
+    @FunctionalInterface
+    private interface Starting {
+        Product start() throws IOException, InterruptedException;
+    }
+
+    private static Product started(Starting starting) {
+        try {
+            var product = starting.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product)));
+            return product;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void stop(Product product) {
+        try {
+            product.server().stop();
+        } catch (IOException e) {
+            System.err.println(product + " did not stop: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A hundred ports from which the domain takes its own; never the ones everybody uses. */
+    private static int freePortBase() {
+        return ThreadLocalRandom.current()
+                .ints(200, 600)
+                .map(hundred -> hundred * 100)
+                .filter(base -> List.of(8, 37, 38, 48, 76, 80, 81, 86).stream().allMatch(port -> isFree(base + port)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
