@@ -53,7 +53,7 @@ public final class MicroServer implements RunningServer {
     public double start() throws IOException, InterruptedException {
         var root = home.resolve("root");
         delete(root);
-        Files.createDirectories(home);
+        Files.createDirectories(root);
         var boot = Files.writeString(
                 home.resolve("boot.asadmin"),
                 "set configs.config.server-config.network-config.network-listeners.network-listener"
@@ -65,7 +65,7 @@ public final class MicroServer implements RunningServer {
         command.addAll(List.of("--rootdir", root.toString()));
         command.addAll(List.of("--unpackdir", home.resolve("jars").toString()));
         command.addAll(List.of("--prebootcommandfile", boot.toString()));
-        command.addAll(List.of("--nocluster", "--disablephonehome", "--port", String.valueOf(port)));
+        command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome", "--port", String.valueOf(port)));
         command.addAll(List.of("--deploy", war.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().putAll(environment);
