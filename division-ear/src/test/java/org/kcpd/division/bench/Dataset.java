@@ -104,7 +104,7 @@ public final class Dataset {
 
     /** Everybody may sign in, all with the same password; few iterations, so that the crowd is not about hashing. */
     private void accounts() throws SQLException {
-        var hash = PasswordText.of(PageFigures.PASSWORD);
+        var hash = PasswordText.of(PasswordText.EVERYBODYS);
         var accounts = new ArrayList<Object[]>();
         for (int id = 1; id <= members; id++) {
             accounts.add(values(id, hash, 0, 1));

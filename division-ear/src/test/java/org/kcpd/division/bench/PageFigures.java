@@ -20,9 +20,6 @@ import org.kcpd.division.testdb.TestDatabase;
 
 /** What the roster page costs: its bytes, and its readers' patience while the largest order is published. */
 final class PageFigures {
-    /** Of every member of the benchmark's department. */
-    static final String PASSWORD = "Benchmark-2026";
-
     private static final int ROWS = 50;
     private static final double FORTY_KILOBYTES = 40 * 1024.0;
     private static final int READERS = 4;
@@ -55,7 +52,7 @@ final class PageFigures {
     }
 
     private Figure bytes() throws IOException, InterruptedException {
-        var client = PageClient.signedIn(server, COMMANDER, PASSWORD);
+        var client = PageClient.signedIn(server, COMMANDER, PasswordText.EVERYBODYS);
         var sizes = new double[Pairs.FEWEST];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = listPage(client, i + 1).getBytes(StandardCharsets.UTF_8).length;
@@ -67,7 +64,7 @@ final class PageFigures {
     private Figure readersDuringPublication() throws Exception {
         var readers = new ArrayList<PageClient>();
         for (int i = 0; i < READERS; i++) {
-            readers.add(PageClient.signedIn(server, Dataset.officer(i), PASSWORD));
+            readers.add(PageClient.signedIn(server, Dataset.officer(i), PasswordText.EVERYBODYS));
         }
         var pairs = Pairs.measure(
                 1,

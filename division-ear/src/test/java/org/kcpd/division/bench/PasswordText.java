@@ -8,6 +8,9 @@ import javax.crypto.spec.PBEKeySpec;
 
 /** A password as the account table keeps it, with few iterations: for departments that tests make up. */
 public final class PasswordText {
+    /** Of every member of a department that {@link Dataset} made. */
+    public static final String EVERYBODYS = "Benchmark-2026";
+
     private static final int ITERATIONS = 1_000;
     private static final int BITS = 256;
 

@@ -93,7 +93,7 @@ final class ServerFigures {
             var sessions = new ArrayList<Callable<Void>>();
             for (int i = 0; i < USERS; i++) {
                 sessions.add(() -> {
-                    var client = PageClient.signedIn(server.root(), Dataset.COMMANDER, PageFigures.PASSWORD);
+                    var client = PageClient.signedIn(server.root(), Dataset.COMMANDER, PasswordText.EVERYBODYS);
                     for (int page = 1; page <= PAGES; page++) {
                         PageFigures.listPage(client, page);
                     }

@@ -5,10 +5,13 @@ import static org.kcpd.division.bench.Dataset.PREPARER;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.kcpd.division.probe.HrFile;
 import org.kcpd.division.probe.ProbeClient;
 import org.kcpd.division.testdb.TestDatabase;
 
@@ -51,6 +54,7 @@ final class ServiceFigures {
         figures.add(Figure.ratio(
                 "S18", "whole roster of any day, 3,000 of 9,000 rows, against its SQL", everybody, "ms", "-", 1.5));
         figures.add(preview());
+        figures.add(rosterImport());
         return figures;
     }
 
@@ -63,20 +67,25 @@ final class ServiceFigures {
         });
     }
 
-    private double publish(int members) throws IOException, InterruptedException {
+    private double publish(int members) throws IOException, InterruptedException, SQLException {
         long order = approved(members);
         var published = probe.publish(COMMANDER, order);
         check(published.text().matches("\\d\\d-\\d{3}"), "order number " + published.text());
-        check(
-                database.call(em -> ((Number) em.createNativeQuery(
-                                                "select count(*) from assignment where live_marker = 1 and from_date = ?")
-                                        .setParameter(1, effective)
-                                        .getSingleResult())
-                                .intValue())
-                        == members,
-                "assignments from " + effective);
+        check(movedOn(effective) == members, "assignments from " + effective);
         forget();
         return published.millis();
+    }
+
+    private int movedOn(LocalDate day) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.prepareStatement(
+                        "select count(*) from assignment where live_marker = 1 and from_date = ?")) {
+            statement.setObject(1, day);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
     }
 
     /** Everybody to a unit in which nobody is. */
@@ -111,6 +120,41 @@ final class ServiceFigures {
         }
         forget();
         return Figure.limit("S18", "preview of an order of 1,700 members", Pairs.median(millis), "ms", "-", ONE_SECOND);
+    }
+
+    private Figure rosterImport() throws Exception {
+        var file = Files.write(Files.createTempFile("hr-roster", ".csv"), HrFile.of(ON_THE_ROSTER));
+        try {
+            var millis = new double[Pairs.FEWEST];
+            for (int i = -1; i < millis.length; i++) {
+                var answer = probe.call("import", "as", PREPARER, "file", file);
+                check(answer.number() == ON_THE_ROSTER, answer.text() + " members imported");
+                forgetImported();
+                if (i >= 0) {
+                    millis[i] = answer.millis();
+                }
+            }
+            return Figure.limit(
+                    "S20",
+                    "HR file of 3,000 new members: dry run and import",
+                    Pairs.median(millis),
+                    "ms",
+                    "-",
+                    3 * ONE_SECOND);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void forgetImported() {
+        var imported = " (select id from member where serial_no >= '" + HrFile.serial(0) + "' and serial_no < '90000')";
+        database.sql(
+                "update assignment set supervisor_id = null where member_id in" + imported,
+                "delete from assignment where member_id in" + imported,
+                "delete from credential where member_id in" + imported,
+                "delete from member_status where member_id in" + imported,
+                "delete from account where member_id in" + imported,
+                "delete from member where serial_no >= '" + HrFile.serial(0) + "' and serial_no < '90000'");
     }
 
     /** As before the order: only then is every run the same work. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.Map;
 public final class MicroServer implements RunningServer {
     private static final List<String> JVM =
             List.of("-Xms128m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 50;
 
     private final Path war;
@@ -72,7 +73,7 @@ public final class MicroServer implements RunningServer {
         long begun = System.nanoTime();
         process = builder.start();
         while (!serves()) {
-            if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
+            if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos() || undeployed()) {
                 stop();
                 throw new IllegalStateException("the server does not serve " + page + ": " + log());
             }
@@ -99,6 +100,12 @@ public final class MicroServer implements RunningServer {
 
     private Path log() {
         return home.resolve("server.log");
+    }
+
+    /** Micro goes on without an application when its deployment failed. */
+    private boolean undeployed() throws IOException {
+        var said = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8);
+        return said.contains("There was an error deploying") || said.contains("Exception while loading the app");
     }
 
     private boolean serves() throws InterruptedException {

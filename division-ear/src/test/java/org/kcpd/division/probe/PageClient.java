@@ -27,11 +27,9 @@ public final class PageClient {
     private static final Pattern SELECTED = Pattern.compile("<option\\b([^>]*\\bselected\\b[^>]*)>");
 
     private final URI root;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = client(HttpClient.Redirect.NORMAL);
+    private final HttpClient staying = client(HttpClient.Redirect.NEVER);
 
     /** @param root of the server, ending with a slash */
     public PageClient(URI root) {
@@ -165,17 +163,35 @@ public final class PageClient {
 
     /** @param path below the product's root, "personnel/roster.xhtml?page=2" */
     public Page get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(root.resolve("division/" + path)).GET());
+        return send(
+                client, HttpRequest.newBuilder(root.resolve("division/" + path)).GET());
     }
 
     /** Posts the form with this button pressed, and follows where that leads. */
     public Page post(Form form, String button) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(form.action())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.body(button))));
+        return send(client, posted(form, button));
     }
 
-    private Page send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    /** Posts the form with this button pressed, and no more: a redirect is the answer. */
+    public Page postOnly(Form form, String button) throws IOException, InterruptedException {
+        return send(staying, posted(form, button));
+    }
+
+    private static HttpRequest.Builder posted(Form form, String button) {
+        return HttpRequest.newBuilder(form.action())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.body(button)));
+    }
+
+    private HttpClient client(HttpClient.Redirect redirect) {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(redirect)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    private static Page send(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         return new Page(response.statusCode(), response.uri(), response.body());
     }

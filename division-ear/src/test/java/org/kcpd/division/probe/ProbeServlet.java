@@ -7,7 +7,11 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,13 +21,18 @@ import javax.sql.DataSource;
 import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.boundary.DraftOrder;
 import org.kcpd.division.personnel.boundary.LineTarget;
+import org.kcpd.division.personnel.boundary.LoadRoster;
 import org.kcpd.division.personnel.boundary.OrderStep;
 import org.kcpd.division.personnel.boundary.PersonnelOrders;
+import org.kcpd.division.personnel.boundary.RosterImport;
+import org.kcpd.division.personnel.query.ColumnMapping;
 import org.kcpd.division.personnel.query.OrderQuery;
 import org.kcpd.division.personnel.query.RosterFilter;
 import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.personnel.query.RosterSort;
 import org.kcpd.division.platform.DivisionException;
+import org.kcpd.division.platform.table.CsvLimits;
+import org.kcpd.division.platform.table.CsvTable;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.usecase.CallerContext;
 
@@ -38,6 +47,9 @@ public class ProbeServlet extends HttpServlet {
 
     @EJB
     private transient PersonnelOrders orders;
+
+    @EJB
+    private transient RosterImport imports;
 
     @EJB
     private transient OrderQuery orderQuery;
@@ -97,11 +109,26 @@ public class ProbeServlet extends HttpServlet {
             case "/roster-all" -> timed(
                     () -> callers.actAs(as, () -> roster.all(day(request), RosterFilter.ALL, RosterSort.NAME, false)
                             .size()));
+            case "/import" -> timed(() -> callers.actAs(as, () -> load(request.getParameter("file"))));
             case "/bare-publish" -> timed(() -> new BareSql(database).move(day(request), count(request)));
             case "/bare-roster-page" -> timed(() -> new BareSql(database).roster(day(request), PAGE));
             case "/bare-roster-all" -> timed(() -> new BareSql(database).roster(day(request), Integer.MAX_VALUE));
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };
+    }
+
+    /** Looks at a file and imports it: what the dry run and the import do in the background, one after the other. */
+    private int load(String file) {
+        try {
+            var content = Files.readAllBytes(Path.of(file));
+            var mapping = ColumnMapping.of(CsvTable.read(new ByteArrayInputStream(content), CsvLimits.USUAL)
+                    .header());
+            var seen = imports.check(content, mapping);
+            imports.load(new LoadRoster(UUID.randomUUID().toString(), content, seen, false));
+            return seen.added() + seen.changed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String timed(Call call) throws SQLException {

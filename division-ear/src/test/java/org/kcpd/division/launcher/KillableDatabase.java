@@ -1,0 +1,66 @@
+package org.kcpd.division.launcher;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The launcher's own database in a folder of its own, for tests that pull its plug. It keeps its port. */
+public final class KillableDatabase implements AutoCloseable {
+    private final DataFolder folder;
+    private final EmbeddedDatabase database;
+
+    /** @param home absolute and not below the temporary folder; kept between starts, removed by {@link #close} */
+    public KillableDatabase(Path home) throws IOException, InterruptedException {
+        DataFolder.delete(home);
+        folder = DataFolder.hold(home);
+        database = new EmbeddedDatabase(folder);
+        database.start();
+    }
+
+    /** Ends the process at once, as a power cut would. */
+    public void kill() throws IOException {
+        var pidFile = Files.readString(folder.root().resolve("database.pid"));
+        ProcessHandle.of(Long.parseLong(pidFile.substring(0, pidFile.indexOf(' '))))
+                .ifPresent(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
+    }
+
+    /** Starts it again and waits until it lets its account in. */
+    public void restart() throws IOException, InterruptedException {
+        database.start();
+    }
+
+    /** What the product must be told to use it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "DIVISION_DB_URL",
+                database.url(),
+                "DIVISION_DB_USER",
+                EmbeddedDatabase.USER,
+                "DIVISION_DB_PASSWORD",
+                database.password(),
+                "DIVISION_MIGRATE",
+                "MIGRATE");
+    }
+
+    /** Unpooled connections of the product's account. */
+    public DataSource dataSource() {
+        var source = new MysqlDataSource();
+        source.setUrl(database.url() + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true");
+        source.setUser(EmbeddedDatabase.USER);
+        source.setPassword(database.password());
+        return source;
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.stop();
+        folder.close();
+        DataFolder.delete(folder.root());
+    }
+}
