@@ -5,7 +5,7 @@
  * personnel orders that move members and the requests to be moved. Never: who may do what (area access), and the content
  * of any unit's work. Uses: platform.
  */
-@Area
+@Area(uses = "access")
 package org.kcpd.division.personnel;
 
 import org.kcpd.division.platform.Area;

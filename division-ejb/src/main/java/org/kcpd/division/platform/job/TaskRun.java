@@ -1,5 +1,6 @@
 package org.kcpd.division.platform.job;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -29,15 +30,22 @@ public class TaskRun {
 
     @Inject
     @Any
-    private Instance<TaskKind> kinds;
+    private Instance<TaskKind> discovered;
+
+    private Iterable<TaskKind> kinds;
 
     protected TaskRun() {}
 
-    public TaskRun(TaskStore store, OwnTransaction transaction, CallerContext caller, Instance<TaskKind> kinds) {
+    public TaskRun(TaskStore store, OwnTransaction transaction, CallerContext caller, Iterable<TaskKind> kinds) {
         this.store = store;
         this.transaction = transaction;
         this.caller = caller;
         this.kinds = kinds;
+    }
+
+    @PostConstruct
+    void takeDiscovered() {
+        kinds = discovered;
     }
 
     void run(long taskId) {
@@ -46,10 +54,7 @@ public class TaskRun {
 
     private void run(TaskStore.Work work) {
         try {
-            TaskKind kind = kinds.stream()
-                    .filter(each -> each.kind().equals(work.kind()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No such kind of task: " + work.kind()));
+            TaskKind kind = kindOf(work);
             var context = new RunningTask(work, store, transaction);
             var result = new String[1];
             Runnable doing = () -> result[0] = kind.run(context);
@@ -69,6 +74,15 @@ public class TaskRun {
             LOG.log(Level.SEVERE, "Task " + work.id() + " (" + work.kind() + ") failed", fault);
             end(work, TaskState.FAILED, "E-FAULT", "T-" + work.id());
         }
+    }
+
+    private TaskKind kindOf(TaskStore.Work work) {
+        for (TaskKind each : kinds) {
+            if (each.kind().equals(work.kind())) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("No such kind of task: " + work.kind());
     }
 
     private void end(TaskStore.Work work, TaskState state, String result, String incident) {

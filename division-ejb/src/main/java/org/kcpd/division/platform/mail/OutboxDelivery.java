@@ -3,6 +3,7 @@ package org.kcpd.division.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -20,7 +21,8 @@ import org.kcpd.division.platform.usecase.OwnTransaction;
  * Empties the outbox: at least once, and twice only when the server dies between the relay's "accepted" and our note of it.
  *
  * <p>A mail is claimed by moving its next try into the future before it is handed over; who fails waits 1, 2, 4 ... minutes,
- * at most an hour, and gives up after {@link #TRIES} tries (two days).
+ * at most an hour, and gives up after {@link #TRIES} tries (two days); what
+ * is no address fails at once.
  */
 @ApplicationScoped
 public class OutboxDelivery {
@@ -109,10 +111,11 @@ public class OutboxDelivery {
 
     private int note(Mail mail, MessagingException problem) {
         String text = String.valueOf(problem.getMessage());
+        int tries = problem instanceof AddressException ? 0 : TRIES;
         return change(
                 "update outbox_mail set last_error = ?, state = if(attempts >= ?, 'FAILED', state) where id = ?",
                 text.substring(0, Math.min(400, text.length())),
-                TRIES,
+                tries,
                 mail.id());
     }
 

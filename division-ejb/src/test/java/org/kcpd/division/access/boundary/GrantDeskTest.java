@@ -1,0 +1,177 @@
+package org.kcpd.division.access.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kcpd.division.access.Right;
+import org.kcpd.division.access.Role;
+import org.kcpd.division.access.control.Accounts;
+import org.kcpd.division.access.query.AuditFilter;
+import org.kcpd.division.access.query.AuditQuery;
+import org.kcpd.division.access.query.AuditRow;
+import org.kcpd.division.access.query.GrantFilter;
+import org.kcpd.division.access.query.GrantQuery;
+import org.kcpd.division.access.query.GrantRow;
+import org.kcpd.division.access.query.GrantSort;
+import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.NotPermitted;
+import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.audit.AuditTrail;
+import org.kcpd.division.platform.table.Slice;
+import org.kcpd.division.platform.table.TableQuery;
+import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.usecase.TestPipeline;
+import org.kcpd.division.platform.usecase.TestRoster;
+import org.kcpd.division.testdb.TestDatabase;
+
+class GrantDeskTest {
+    private static final BusinessClock CLOCK =
+            new BusinessClock(Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+
+    private static TestDatabase db;
+
+    private final TestPipeline pipeline = new TestPipeline(db, CLOCK);
+    private final GrantDesk desk = pipeline.wire(
+            GrantDesk.class,
+            pipeline.em(),
+            new Accounts(pipeline.em(), 1000),
+            pipeline.callers(),
+            CLOCK,
+            new AuditTrail());
+    private final GrantQuery query = pipeline.wire(GrantQuery.class, pipeline.em(), CLOCK);
+    private final AuditQuery audit = pipeline.wire(AuditQuery.class, pipeline.em(), CLOCK);
+
+    @BeforeAll
+    static void lay() {
+        db = TestDatabase.fresh();
+        new TestRoster(db).member("100", "ACTIVE", "EPD", "MEMBER").member("900", "ACTIVE", "EPD", "MEMBER");
+    }
+
+    @AfterAll
+    static void drop() {
+        db.close();
+    }
+
+    @BeforeEach
+    void clean() {
+        db.sql("delete from role_grant", "delete from audit_event");
+        pipeline.callers().actAsSystem(() -> grant("900", Role.PRI, "2027-06-01", "first privacy officer"));
+    }
+
+    @Test
+    void a_privacy_officer_grants_with_end_and_reason_and_takes_it_back() {
+        long id = as("900", () -> grant("100", Role.ADM, "2026-12-31", "roster duty"));
+        assertThat(holds("100", Right.ROSTER_EDIT)).isTrue();
+
+        as("900", () -> pipeline.call(desk, "revoke", new RevokeGrant("", id)));
+
+        assertThat(holds("100", Right.ROSTER_EDIT)).isFalse();
+        assertThatThrownBy(() -> as("900", () -> pipeline.call(desk, "revoke", new RevokeGrant("", id))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("E-GRANT-OVER");
+        assertThatThrownBy(() -> as("900", () -> pipeline.call(desk, "revoke", new RevokeGrant("", 0))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nobody_grants_to_themself_without_end_without_reason_or_what_only_a_post_gives() {
+        refused("E-OWN-GRANT", () -> grant("900", Role.ADM, "2026-12-31", "for me"));
+        refused("E-GRANT-END", () -> grant("100", Role.ADM, "2026-11-21", "yesterday"));
+        refused("E-GRANT-END", () -> grant("100", Role.ADM, "2027-12-31", "longer than a year"));
+        refused("E-REQUIRED", () -> grant("100", Role.ADM, "2026-12-31", " "));
+        refused("E-NOT-GRANTABLE", () -> grant("100", Role.CED, "2026-12-31", "no post"));
+        assertThatThrownBy(() -> as("100", () -> grant("900", Role.ADM, "2026-12-31", "not mine to give")))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(list("", false).count()).isEqualTo(1);
+    }
+
+    @Test
+    void the_list_tells_who_holds_what_until_when() {
+        as("900", () -> grant("100", Role.SYS, "2026-12-31", "night shift of IT"));
+
+        Slice<GrantRow> found = list("10", true);
+
+        assertThat(found.rows()).singleElement().satisfies(row -> {
+            assertThat(row.serialNo()).isEqualTo("100");
+            assertThat(row.role()).isEqualTo(Role.SYS);
+            assertThat(row.until()).as("the end of that day in Kansas City").isEqualTo("2027-01-01T06:00:00Z");
+            assertThat(row.grantedBy()).isEqualTo("900");
+            assertThat(row.inForce()).isTrue();
+        });
+        assertThat(list("%", false).rows()).isEmpty();
+    }
+
+    @Test
+    void the_audit_is_read_backwards_page_by_page() {
+        for (int day = 1; day <= 5; day++) {
+            String until = "2026-12-0" + day;
+            as("900", () -> grant("100", Role.ANA, until, "numbers"));
+        }
+        var ofMember = new AuditFilter(
+                "900",
+                "Member",
+                Optional.empty(),
+                "ALLOWED",
+                Optional.of(LocalDate.of(2026, 11, 23)),
+                Optional.of(LocalDate.of(2026, 11, 23)));
+
+        var first = page(ofMember, 0, 3);
+        var second = page(ofMember, first.get(2).id(), 3);
+
+        assertThat(first)
+                .extracting(AuditRow::detail)
+                .containsExactly("ANA until 2026-12-05", "ANA until 2026-12-04", "ANA until 2026-12-03");
+        assertThat(second).extracting(AuditRow::detail).containsExactly("ANA until 2026-12-02", "ANA until 2026-12-01");
+        assertThat(page(
+                        new AuditFilter(
+                                "",
+                                "",
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(2026, 11, 22))),
+                        0,
+                        3))
+                .isEmpty();
+        assertThatThrownBy(() -> as("100", () -> pipeline.call(audit, "page", AuditFilter.ALL, 0L, 10)))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    private java.util.List<AuditRow> page(AuditFilter filter, long olderThan, int size) {
+        return as("900", () -> pipeline.call(audit, "page", filter, olderThan, size));
+    }
+
+    private Slice<GrantRow> list(String text, boolean inForceOnly) {
+        var asked =
+                new TableQuery<>(new GrantFilter(text, Optional.empty(), inForceOnly), GrantSort.UNTIL, true, 0, 20);
+        return as("900", () -> pipeline.call(query, "list", asked));
+    }
+
+    private long grant(String serial, Role role, String until, String reason) {
+        return pipeline.<Long>call(desk, "grant", new GrantRole("", serial, role, LocalDate.parse(until), reason));
+    }
+
+    private void refused(String code, Supplier<Long> granting) {
+        assertThatThrownBy(() -> as("900", granting))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(code);
+    }
+
+    private boolean holds(String serial, Right right) {
+        return as(serial, () -> pipeline.callers().current().holds(right));
+    }
+
+    private <T> T as(String serial, Supplier<T> work) {
+        return pipeline.callers().actAs(serial, work);
+    }
+}
