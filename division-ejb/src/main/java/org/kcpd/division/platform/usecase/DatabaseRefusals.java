@@ -4,15 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Field;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.Refused;
@@ -23,18 +29,39 @@ import org.kcpd.division.platform.Unavailable;
 public class DatabaseRefusals {
     private static final Set<Integer> LOCKED = Set.of(1205, 1213, 1020, 3572);
     private static final Set<Integer> CONSTRAINT = Set.of(1062, 1451, 1452, 1586, 3819, 4025);
+    static final String NO_DATABASE = "E-DATABASE";
+
     private static final int TOO_LONG = 1406;
+
+    /** Everything was flushed before the commit, so a commit fails only when the database went away meanwhile. */
+    private static final Set<Class<? extends Exception>> COMMIT_FAILED = Set.of(
+            RollbackException.class,
+            HeuristicMixedException.class,
+            HeuristicRollbackException.class,
+            SystemException.class,
+            XAException.class);
+
+    private static final Duration PATIENCE_WITH_LOCKS = Duration.ofSeconds(25);
+    private static final Duration PATIENCE_WITH_CONNECTIONS = Duration.ofSeconds(6);
+
     /** Both databases quote the name in the message; MySQL puts the table before it. */
     private static final String AROUND_NAMES = "[`'\".]";
 
-    /** Whether repeating the whole unit is right: always after a lock conflict, after a lost connection only if harmless. */
-    boolean repeatable(Throwable thrown, boolean harmlessTwice) {
+    /**
+     * Whether repeating the whole unit is right: always after a lock conflict, after a lost connection only if harmless;
+     * and never when the member has waited long enough.
+     */
+    boolean repeatable(Throwable thrown, boolean harmlessTwice, Duration waited) {
         List<Throwable> chain = chainOf(thrown);
         if (chain.stream().anyMatch(DivisionException.class::isInstance)) {
             return false;
         }
-        return chain.stream().anyMatch(DatabaseRefusals::lockConflict)
-                || harmlessTwice && chain.stream().anyMatch(DatabaseRefusals::connectionLost);
+        if (chain.stream().anyMatch(DatabaseRefusals::lockConflict)) {
+            return waited.compareTo(PATIENCE_WITH_LOCKS) < 0;
+        }
+        return harmlessTwice
+                && chain.stream().anyMatch(DatabaseRefusals::connectionLost)
+                && waited.compareTo(PATIENCE_WITH_CONNECTIONS) < 0;
     }
 
     /** Our own refusal for it; empty for a fault of the program. */
@@ -62,7 +89,7 @@ public class DatabaseRefusals {
             return new Unavailable("E-BUSY", cause);
         }
         if (connectionLost(cause)) {
-            return new Unavailable("E-DATABASE", cause);
+            return new Unavailable(NO_DATABASE, cause);
         }
         return cause instanceof SQLException sql ? ofStatement(sql) : null;
     }
@@ -91,6 +118,9 @@ public class DatabaseRefusals {
     }
 
     private static boolean connectionLost(Throwable cause) {
+        if (COMMIT_FAILED.stream().anyMatch(each -> each.isInstance(cause))) {
+            return true;
+        }
         if (!(cause instanceof SQLException sql)) {
             return false;
         }

@@ -6,6 +6,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
@@ -28,7 +29,7 @@ import org.kcpd.division.platform.audit.AuditWriter.Act;
 @ApplicationScoped
 public class UseCasePipeline {
     private static final Logger LOG = Logger.getLogger(UseCasePipeline.class.getName());
-    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS = 40;
     private static final int PAUSE_MILLIS = 15;
     private static final int LONGEST_PAUSE_MILLIS = 500;
     private static final String INCIDENT_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -82,12 +83,14 @@ public class UseCasePipeline {
             rule.check(callers.current());
             return call.proceed();
         }
+        long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.call(() -> unit(rule, call));
             } catch (RuntimeException failed) {
                 Throwable cause = failed instanceof UnitFailed ? failed.getCause() : failed;
-                if (attempt < ATTEMPTS && refusals.repeatable(cause, rule.harmlessTwice())) {
+                Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+                if (attempt < ATTEMPTS && refusals.repeatable(cause, rule.harmlessTwice(), waited)) {
                     pause(attempt);
                     continue;
                 }
@@ -131,7 +134,9 @@ public class UseCasePipeline {
             refusal = Unavailable.fault(incident, cause);
         }
         boolean denied = refusal instanceof NotPermitted;
-        if (denied || incident != null || !rule.readOnly()) {
+        if (refusal.code().equals(DatabaseRefusals.NO_DATABASE)) {
+            LOG.log(Level.WARNING, rule.name() + " could not reach the database", cause);
+        } else if (denied || incident != null || !rule.readOnly()) {
             writeRefusal(rule, refusal, denied, incident);
         }
         return refusal;
@@ -167,7 +172,7 @@ public class UseCasePipeline {
     }
 
     private static void pause(int attempt) {
-        int most = Math.min(LONGEST_PAUSE_MILLIS, PAUSE_MILLIS << attempt);
+        int most = Math.min(LONGEST_PAUSE_MILLIS, PAUSE_MILLIS << Math.min(attempt, 6));
         try {
             Thread.sleep(1 + ThreadLocalRandom.current().nextInt(most));
         } catch (InterruptedException e) {

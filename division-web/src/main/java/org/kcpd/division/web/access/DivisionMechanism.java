@@ -30,6 +30,12 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
     @Inject
     private IdentityStoreHandler stores;
 
+    protected DivisionMechanism() {}
+
+    DivisionMechanism(IdentityStoreHandler stores) {
+        this.stores = stores;
+    }
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
