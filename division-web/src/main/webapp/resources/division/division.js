@@ -17,6 +17,7 @@
     }));
     table.classList.add("as-cards");
   };
+  const fold = () => all("details[data-fold]").forEach((details) => { details.open = !narrow.matches; });
   const labelAll = () => all("table[data-list]").forEach(label);
 
   /* ---- keyboard ---- */
@@ -130,6 +131,7 @@
   });
 
   const start = () => {
+    fold();
     labelAll();
     startGuard();
     offerDrafts();
@@ -140,6 +142,6 @@
     }
     if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", labelAll);
   };
-  narrow.addEventListener("change", labelAll);
+  narrow.addEventListener("change", () => { fold(); labelAll(); });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
 })();
