@@ -71,9 +71,8 @@ class BundleKeysTest {
         PageFiles.places(key, BundleKeysTest::firstGroup).forEach(place -> used.add(place.split(": ", 2)[1]));
         assertThat(used).hasSizeGreaterThan(100);
         Set<String> keys = texts("en").keySet();
-        used.removeIf(name -> name.endsWith(".")
-                ? keys.stream().anyMatch(each -> each.startsWith(name))
-                : keys.contains(name));
+        used.removeIf(name ->
+                name.endsWith(".") ? keys.stream().anyMatch(each -> each.startsWith(name)) : keys.contains(name));
         assertThat(used).isEmpty();
     }
 

@@ -30,8 +30,8 @@ class PageBeanRulesTest {
     private static final int LONGEST = 150;
     private static final int MOST_INJECTIONS = 5;
 
-    private final JavaClasses pages =
-            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("org.kcpd.division.web");
+    private final JavaClasses pages = new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+            .importPackages("org.kcpd.division.web");
 
     @Test
     @DisplayName("has at most 150 lines, imports not counted")
@@ -61,7 +61,8 @@ class PageBeanRulesTest {
                     @Override
                     public void check(JavaClass bean, ConditionEvents events) {
                         long injections = bean.getFields().stream()
-                                .filter(field -> field.isAnnotatedWith(Inject.class) || field.isAnnotatedWith(EJB.class))
+                                .filter(field ->
+                                        field.isAnnotatedWith(Inject.class) || field.isAnnotatedWith(EJB.class))
                                 .count();
                         events.add(new SimpleConditionEvent(
                                 bean, injections <= MOST_INJECTIONS, bean.getName() + " has " + injections));
@@ -73,7 +74,11 @@ class PageBeanRulesTest {
     @Test
     @DisplayName("calls use cases and queries, never what stands behind them")
     void usesTheDoors() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("org.kcpd.division..control..").check(pages);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.kcpd.division..control..")
+                .check(pages);
         noClasses()
                 .should()
                 .dependOnClassesThat()

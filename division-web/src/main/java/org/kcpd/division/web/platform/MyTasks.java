@@ -29,9 +29,9 @@ public class MyTasks {
             latest = tasks.mine(MOST).stream()
                     .map(task -> new Line(
                             task.id(),
-                            TaskView.title(task, texts),
+                            TaskWords.title(task, texts),
                             texts.of("home.task", Formats.at(task.createdAt())),
-                            TaskView.tone(task.state()),
+                            TaskWords.tone(task.state()),
                             texts.name("task.state", task.state())))
                     .toList();
         }

@@ -94,7 +94,7 @@ public class TaskView implements Serializable {
     }
 
     public int getPercent() {
-        return percent(status());
+        return TaskWords.percent(status());
     }
 
     public long getId() {
@@ -103,7 +103,7 @@ public class TaskView implements Serializable {
 
     /** What it does and to which file. */
     public String getTitle() {
-        return title(status(), texts);
+        return TaskWords.title(status(), texts);
     }
 
     public String getStateText() {
@@ -111,7 +111,7 @@ public class TaskView implements Serializable {
     }
 
     public String getTone() {
-        return tone(status().state());
+        return TaskWords.tone(status().state());
     }
 
     /** Why it failed, with the incident number where it was a fault of the program; empty otherwise. */
@@ -125,24 +125,6 @@ public class TaskView implements Serializable {
     public String getResultPage() {
         String key = "task.page." + status().kind();
         return isDone() && texts.containsKey(key) ? texts.of(key, String.valueOf(id)) : "";
-    }
-
-    static String title(TaskStatus status, Messages texts) {
-        String kind = texts.name("task.kind", status.kind());
-        return status.fileName().isEmpty() ? kind : kind + ": " + status.fileName();
-    }
-
-    static String tone(TaskState state) {
-        return switch (state) {
-            case QUEUED, RUNNING -> "info";
-            case DONE -> "ok";
-            case CANCELLED, INTERRUPTED -> "warn";
-            case FAILED -> "bad";
-        };
-    }
-
-    static int percent(TaskStatus status) {
-        return status.total() == 0 ? 0 : Math.min(100, status.done() * 100 / status.total());
     }
 
     private TaskStatus status() {
