@@ -80,7 +80,7 @@ public final class DomainServer implements RunningServer {
         Files.writeString(
                 configuration,
                 Files.readString(configuration)
-                        .replace("<network-listener ", "<network-listener address=\"127.0.0.1\" "));
+                        .replace("<network-listener port=", "<network-listener address=\"127.0.0.1\" port="));
         server.admin("start-domain", name);
         return server;
     }

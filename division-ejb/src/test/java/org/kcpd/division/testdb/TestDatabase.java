@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -91,12 +92,17 @@ public final class TestDatabase implements AutoCloseable {
         return account;
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> tables() {
-        return call(
-                em -> em.createNativeQuery("select table_name from information_schema.tables where table_schema = ?1")
-                        .setParameter(1, schema)
-                        .getResultList());
+        var tables = new ArrayList<String>();
+        try (Connection connection = dataSource().getConnection();
+                var found = connection.getMetaData().getTables(schema, null, "%", new String[] {"TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        return tables;
     }
 
     /** The bare schema name. */
