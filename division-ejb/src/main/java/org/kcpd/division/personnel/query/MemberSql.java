@@ -49,7 +49,7 @@ final class MemberSql {
             WITH RECURSIVE place AS (
               SELECT a.member_id, a.supervisor_id, a.title FROM assignment a
                WHERE a.live_marker = 1 AND a.from_date <= ? AND (a.to_date IS NULL OR a.to_date > ?)
-                 AND (a.primary_line = 0 OR NOT EXISTS (SELECT 1 FROM assignment o
+                 AND (a.primary_line = 0 OR NOT EXISTS (SELECT 1 FROM assignment o FORCE INDEX (assignment_start)
                       WHERE o.member_id = a.member_id AND o.primary_line = 0 AND o.live_marker = 1
                         AND o.from_date <= ? AND o.to_date > ?))),
             chain AS (
@@ -67,11 +67,11 @@ final class MemberSql {
             SELECT m.id, m.serial_no, m.family_name, m.given_name, m.kind, a.title, a.element_id, a.work_site_id, a.watch_id,
                    COALESCE(s.status, 'ACTIVE')
               FROM member m
-              LEFT JOIN member_status s ON s.member_id = m.id AND s.superseded_at IS NULL
+              LEFT JOIN member_status s FORCE INDEX (member_status_from) ON s.member_id = m.id AND s.superseded_at IS NULL
                AND s.from_date <= ? AND (s.to_date IS NULL OR s.to_date > ?)
               LEFT JOIN assignment a ON a.member_id = m.id AND a.live_marker = 1
                AND a.from_date <= ? AND (a.to_date IS NULL OR a.to_date > ?)
-               AND (a.primary_line = 0 OR NOT EXISTS (SELECT 1 FROM assignment o
+               AND (a.primary_line = 0 OR NOT EXISTS (SELECT 1 FROM assignment o FORCE INDEX (assignment_start)
                     WHERE o.member_id = a.member_id AND o.primary_line = 0 AND o.live_marker = 1
                       AND o.from_date <= ? AND o.to_date > ?))
              WHERE 1 = 1

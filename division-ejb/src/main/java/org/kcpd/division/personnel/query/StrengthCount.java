@@ -20,7 +20,7 @@ final class StrengthCount {
             SELECT 'PLACE', a.member_id, a.element_id, a.work_site_id, a.watch_id, a.primary_line + 0, 0,
                    COALESCE(s.status, 'ACTIVE'), NULL
               FROM assignment a
-              LEFT JOIN member_status s ON s.member_id = a.member_id AND s.superseded_at IS NULL
+              LEFT JOIN member_status s FORCE INDEX (member_status_from) ON s.member_id = a.member_id AND s.superseded_at IS NULL
                AND s.from_date <= ? AND (s.to_date IS NULL OR s.to_date > ?)
              WHERE a.live_marker = 1 AND a.from_date <= ? AND (a.to_date IS NULL OR a.to_date > ?)
                AND (s.status IS NULL OR s.status <> 'SEPARATED')
