@@ -101,6 +101,16 @@ public final class TestPipeline {
         }
     }
 
+    /** Asks the pipeline about a call of this method without doing what the method does. */
+    public void decide(Method method) throws Exception {
+        pipeline.run(new Call(null, method, new Object[method.getParameterCount()]) {
+            @Override
+            public Object proceed() {
+                return null;
+            }
+        });
+    }
+
     private static Object invoke(Method method, Object target, Object[] args) throws Exception {
         try {
             return method.invoke(target, args);
@@ -150,7 +160,17 @@ public final class TestPipeline {
         }
     }
 
-    private record Call(Object target, Method method, Object[] arguments) implements InvocationContext {
+    private static class Call implements InvocationContext {
+        private final Object target;
+        private final Method method;
+        private final Object[] arguments;
+
+        Call(Object target, Method method, Object[] arguments) {
+            this.target = target;
+            this.method = method;
+            this.arguments = arguments;
+        }
+
         @Override
         public Object getTarget() {
             return target;
