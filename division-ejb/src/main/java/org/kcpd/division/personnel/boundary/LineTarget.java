@@ -7,9 +7,9 @@ import org.kcpd.division.personnel.AssignmentType;
 /**
  * Where members shall go: only what changes is named, the rest stays as it is for each of them on the effective date.
  *
- * <p>Empty means "keep", with three exceptions that follow from the move: without a word a member who changes the work
- * site keeps neither sector nor supervisor, who changes the element keeps no supervisor, and who changes the watch keeps
- * no duty hours.
+ * <p>Empty means "keep", with four exceptions that follow from the move: without a word an officer who serves in a patrol
+ * division itself goes into the element of the new work site, a member who changes the work site keeps neither sector nor
+ * supervisor, who changes the element keeps no supervisor, and who changes the watch keeps no duty hours.
  *
  * @param end first day on which the primary assignment resumes; needed for temporary duty and acting, possible for a
  *     hardship

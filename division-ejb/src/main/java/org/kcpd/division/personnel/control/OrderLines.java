@@ -160,7 +160,10 @@ public class OrderLines {
 
     /** What a target means for a member at a place. @throws Refused E-REQUIRED, E-TDY-END, E-PERMANENT-END, E-DATE */
     static LineTerms terms(LineTarget target, Optional<Place> now, Optional<Long> supervisor) {
-        var element = kept("element", target.elementId(), now.map(Place::elementId));
+        var element = kept(
+                "element",
+                target.elementId().or(() -> now.filter(OrderLines::ofTheSite).flatMap(place -> target.workSiteId())),
+                now.map(Place::elementId));
         var site = kept("site", target.workSiteId(), now.map(Place::workSiteId));
         var watch = kept("watch", target.watchId(), now.map(Place::watchId));
         var sameSite = now.filter(place -> place.workSiteId() == site);
@@ -188,6 +191,11 @@ public class OrderLines {
                                         ? Optional.of(0L)
                                         : sameLine.map(Place::supervisorId))
                                 .orElse(0L)));
+    }
+
+    /** Who serves in a patrol division itself, not in a unit that works out of it. */
+    private static boolean ofTheSite(Place place) {
+        return place.elementId() == place.workSiteId();
     }
 
     private static <T> T kept(String field, Optional<T> wanted, Optional<T> now) {
