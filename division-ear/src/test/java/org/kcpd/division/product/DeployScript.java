@@ -24,24 +24,22 @@ final class DeployScript {
         Files.deleteIfExists(log);
     }
 
-    /** Settings, schema, EAR, and the check that it serves: with an account of the product's that may change no table. */
+    /** Schema, settings, EAR, and the check that it serves. */
     void everything(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
-        run(
-                "migrate",
-                database.password(),
-                "--ear",
-                ear.toString(),
-                "--url",
-                database.url(),
-                "--db-user",
-                database.user());
+        var owner = database.user();
+        run("migrate", database.password(), "--ear", ear.toString(), "--url", database.url(), "--db-user", owner);
+        settings(database, others);
+        run("deploy", "", "--ear", ear.toString());
+        run("verify", "", "--http", domain.root().toString(), "--patience", "300");
+    }
+
+    /** The settings, with an account of the product's own that may change no table. */
+    void settings(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
         var account = database.accountWithoutDdl();
         var settings = new ArrayList<>(List.of("--url", database.url(), "--db-user", account));
         others.forEach((name, value) ->
                 settings.addAll(List.of("--set", name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value)));
         run("settings", account, settings.toArray(String[]::new));
-        run("deploy", "", "--ear", ear.toString());
-        run("verify", "", "--http", domain.root().toString(), "--patience", "300");
     }
 
     /** Runs one command; fails with the end of what it said. */

@@ -3,15 +3,10 @@ package org.kcpd.division.product;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import org.kcpd.division.probe.DomainServer;
 import org.kcpd.division.probe.MicroServer;
 import org.kcpd.division.testdb.TestDatabase;
 
@@ -84,25 +79,19 @@ public final class Products {
             return started(() -> {
                 var product = micro("Micro", TestDatabase.fresh());
                 product.server().start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product)));
                 return product;
             });
         }
     }
 
     private static final class Server {
-        private static final Product PRODUCT = started(Server::start);
-
-        private static Product start() throws IOException, InterruptedException {
+        private static final Product PRODUCT = started(() -> {
             var database = TestDatabase.empty();
-            var home = TARGET.resolve("Server");
-            var clock = home.resolve("clock");
+            var clock = TARGET.resolve("Server").resolve("clock");
             Product.write(clock, Product.MACHINE_TIME);
-            var base = freePortBase();
-            var domain = DomainServer.empty(
-                    TARGET.resolve("payara6"), home.resolve("domains-" + base), "division", base, FIRST_PAGE);
-            new DeployScript(domain, TARGET.resolve("division.ear"), home).everything(database, settings(clock));
-            return new Product("Server", domain, database, clock);
-        }
+            return new Product("Server", Domains.running("Server", database, settings(clock)), database, clock);
+        });
     }
 
     private static Map<String, String> settings(Path clock) {
@@ -129,9 +118,7 @@ public final class Products {
 
     private static Product started(Starting starting) {
         try {
-            var product = starting.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product)));
-            return product;
+            return starting.start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -147,24 +134,6 @@ public final class Products {
             System.err.println(product + " did not stop: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A hundred ports from which the domain takes its own; never the ones everybody uses. */
-    private static int freePortBase() {
-        return ThreadLocalRandom.current()
-                .ints(200, 600)
-                .map(hundred -> hundred * 100)
-                .filter(base -> List.of(8, 37, 38, 48, 76, 80, 81, 86).stream().allMatch(port -> isFree(base + port)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
         }
     }
 }

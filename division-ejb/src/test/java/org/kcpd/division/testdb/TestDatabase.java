@@ -113,7 +113,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Unpooled connections of the application's user. */
     public DataSource dataSource() {
         var source = new MysqlDataSource();
-        source.setUrl(url());
+        source.setUrl(server.urlOfThePool(schema));
         source.setUser(user());
         source.setPassword(password());
         return source;
@@ -122,7 +122,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Unpooled connections of the server's administrator, in this schema. */
     public DataSource administratorDataSource() {
         var source = new MysqlDataSource();
-        source.setUrl(url());
+        source.setUrl(server.urlOfThePool(schema));
         source.setUser("root");
         source.setPassword("");
         return source;
@@ -141,7 +141,7 @@ public final class TestDatabase implements AutoCloseable {
             properties.put("jakarta.persistence.jtaDataSource", "");
             properties.put("jakarta.persistence.nonJtaDataSource", "");
             properties.put("jakarta.persistence.jdbc.driver", "com.mysql.cj.jdbc.Driver");
-            properties.put("jakarta.persistence.jdbc.url", url());
+            properties.put("jakarta.persistence.jdbc.url", server.urlOfThePool(schema));
             properties.put("jakarta.persistence.jdbc.user", user());
             properties.put("jakarta.persistence.jdbc.password", password());
             properties.put("eclipselink.connection-pool.default.initial", "1");

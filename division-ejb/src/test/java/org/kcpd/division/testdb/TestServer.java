@@ -27,11 +27,15 @@ record TestServer(String host, int port) {
         return Holder.SERVER;
     }
 
-    /** The address of one schema on this server ("" for none). */
+    /** The address of one schema on this server ("" for none), as an operator would give it. */
     String url(String schema) {
-        return "jdbc:mysql://" + host + ":" + port + "/" + schema
-                + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
-                + "&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
+        return "jdbc:mysql://" + host + ":" + port + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+    }
+
+    /** The same with the session that the product's pool asks for. */
+    String urlOfThePool(String schema) {
+        return url(schema)
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
                 + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
     }
 

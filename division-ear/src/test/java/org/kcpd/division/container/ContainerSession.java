@@ -1,0 +1,54 @@
+package org.kcpd.division.container;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+import org.kcpd.division.product.Domains;
+import org.kcpd.division.testdb.TestDatabase;
+
+/**
+ * Prepares what Arquillian's containers need before they are configured: a database of the tests' own, and for the server
+ * a running domain with the settings in it. Idle in all other test runs, and inside the container.
+ */
+public class ContainerSession implements TestExecutionListener {
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (!plan.containsTests()) {
+            return;
+        }
+        try {
+            switch (System.getProperty("division.container", "")) {
+                case "micro" -> prepareMicro(TestDatabase.empty());
+                case "server" -> prepareServer(TestDatabase.empty());
+                default -> {
+                    // not a run of container tests
+                }
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("the container cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private static void prepareMicro(TestDatabase database) throws Exception {
+        var home = Files.createDirectories(Path.of("target", "container-micro").toAbsolutePath());
+        var boot = Files.writeString(
+                home.resolve("boot.asadmin"),
+                "set configs.config.server-config.network-config.network-listeners.network-listener"
+                        + ".http-listener.address=127.0.0.1\n");
+        System.setProperty(
+                "payara.cmdOptions",
+                "-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.timezone=UTC -Ddivision.migrate=MIGRATE"
+                        + " -Ddivision.db.url=" + database.url()
+                        + " -Ddivision.db.user=" + database.user()
+                        + " -Ddivision.db.password=" + database.password());
+        System.setProperty("payara.extraMicroOptions", "--nohazelcast --disablephonehome --prebootcommandfile " + boot);
+    }
+
+    private static void prepareServer(TestDatabase database) throws Exception {
+        database.migrate();
+        var domain = Domains.configured("container-server", database);
+        System.setProperty("division.admin.port", String.valueOf(domain.adminPort()));
+    }
+}
