@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kcpd.division.personnel.boundary.ChangeElement;
 import org.kcpd.division.personnel.boundary.Close;
 import org.kcpd.division.personnel.boundary.OpenElement;
@@ -17,6 +18,11 @@ import org.kcpd.division.web.platform.EditField;
 public class ElementEdit extends OrganisationEdit<ElementForm> {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Set<String> tabs() {
+        return Set.of("elements");
+    }
 
     @Override
     protected Fresh<ElementForm> read() {

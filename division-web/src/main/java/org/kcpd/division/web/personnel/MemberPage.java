@@ -82,7 +82,7 @@ public class MemberPage {
                 Formats.span(row.from(), row.to()),
                 joined(
                         organisation.elementName(row.elementId()),
-                        organisation.elementName(row.workSiteId()),
+                        row.elementId() == row.workSiteId() ? "" : organisation.elementName(row.workSiteId()),
                         organisation.watchName(row.watchId())),
                 joined(
                         row.primary() ? "" : texts.name("assignment.type", row.type()),

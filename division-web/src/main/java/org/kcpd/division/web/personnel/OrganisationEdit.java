@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.kcpd.division.personnel.boundary.OrganisationDesk;
 import org.kcpd.division.web.platform.EditField;
 import org.kcpd.division.web.platform.EditView;
@@ -24,9 +25,14 @@ public abstract class OrganisationEdit<F extends Serializable> extends EditView<
     @Inject
     private OrganisationPage page;
 
-    /** Reads what the page has opened. */
+    /** The tabs of the page whose parts this form changes. */
+    protected abstract Set<String> tabs();
+
+    /** Reads what the page has opened, if it is of this form's sort. */
     public void open() {
-        show(read());
+        if (tabs().contains(page.getTab())) {
+            show(read());
+        }
     }
 
     @Override
@@ -44,6 +50,7 @@ public abstract class OrganisationEdit<F extends Serializable> extends EditView<
     protected final void back(long part, String said) {
         go(
                 "/personnel/organisation.xhtml?tab=" + page.getTab() + (part == 0 ? "" : "&id=" + part)
+                        + (page.getSite() == 0 ? "" : "&site=" + page.getSite())
                         + page.getAsOf().getSuffix(),
                 said);
     }
@@ -57,11 +64,11 @@ public abstract class OrganisationEdit<F extends Serializable> extends EditView<
     }
 
     protected final LocalDate day() {
-        return page.getDay();
+        return page.getAsOf().getDay();
     }
 
     /** The id a choice stands for, 0 for none. */
-    protected static long id(String chosen) {
+    static long id(String chosen) {
         return chosen == null || !chosen.matches("\\d{1,18}") ? 0 : Long.parseLong(chosen);
     }
 }

@@ -5,14 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kcpd.division.personnel.Discipline;
-import org.kcpd.division.personnel.ElementKind;
 import org.kcpd.division.personnel.query.ElementInfo;
 import org.kcpd.division.personnel.query.ElementSpan;
 import org.kcpd.division.personnel.query.Organisation;
@@ -21,7 +18,6 @@ import org.kcpd.division.personnel.query.SectorInfo;
 import org.kcpd.division.personnel.query.StrengthCell;
 import org.kcpd.division.personnel.query.StrengthQuery;
 import org.kcpd.division.platform.time.BusinessClock;
-import org.kcpd.division.web.platform.Choice;
 import org.kcpd.division.web.platform.Messages;
 
 /** The organisation on a day, one sort of its parts at a time, and which of them is being changed. */
@@ -49,6 +45,7 @@ public class OrganisationPage implements Serializable {
     private String tab;
     private String mode;
     private long id;
+    private long site;
     private AsOf asOf;
     private transient Organisation organisation;
     private transient List<StrengthCell> cells;
@@ -58,13 +55,20 @@ public class OrganisationPage implements Serializable {
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         tab = known(TABS, address.get("tab"), TABS.get(0));
-        String asked = address.getOrDefault("id", "");
-        id = asked.matches("\\d{1,18}") ? Long.parseLong(asked) : 0;
+        id = OrganisationEdit.id(address.get("id"));
         mode = known(MODES, address.get("do"), id == 0 ? "" : "change");
         Map<String, String> kept = new LinkedHashMap<>();
         kept.put("tab", tab);
         kept.put("id", id == 0 ? "" : String.valueOf(id));
+        kept.put("site", address.getOrDefault("site", ""));
         asOf = AsOf.of("organisation.xhtml", kept, address.get(AsOf.PARAMETER), clock.today());
+        site = OrganisationEdit.id(address.get("site"));
+        if (site == 0 && tab.equals("strength")) {
+            site = getOrganisation().sites().stream()
+                    .findFirst()
+                    .map(ElementInfo::id)
+                    .orElse(0L);
+        }
     }
 
     private static String known(List<String> all, String asked, String otherwise) {
@@ -94,12 +98,16 @@ public class OrganisationPage implements Serializable {
                 .toList();
     }
 
-    /** The strength board's fields that have a figure or somebody in them. */
+    /** The fields of the strength board at the chosen work site. */
     public List<StrengthCell> getCells() {
         if (cells == null) {
-            cells = strength.board(asOf.getDay()).cells();
+            cells = strength.board(asOf.getDay()).ofSite(site);
         }
         return cells;
+    }
+
+    public long getSite() {
+        return site;
     }
 
     public Organisation getOrganisation() {
@@ -116,14 +124,6 @@ public class OrganisationPage implements Serializable {
                 FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
-    public List<Choice> getElementKinds() {
-        return Choice.of(ElementKind.class, "element.kind", texts);
-    }
-
-    public List<Choice> getDisciplines() {
-        return Choice.of(Discipline.class, "discipline", texts);
-    }
-
     public List<String> getTabs() {
         return TABS;
     }
@@ -138,10 +138,6 @@ public class OrganisationPage implements Serializable {
 
     public long getId() {
         return id;
-    }
-
-    public LocalDate getDay() {
-        return asOf.getDay();
     }
 
     public AsOf getAsOf() {

@@ -3,7 +3,9 @@ package org.kcpd.division.web.personnel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.kcpd.division.personnel.Discipline;
 import org.kcpd.division.personnel.DutyStatus;
+import org.kcpd.division.personnel.ElementKind;
 import org.kcpd.division.personnel.MemberKind;
 import org.kcpd.division.personnel.query.ElementInfo;
 import org.kcpd.division.personnel.query.Organisation;
@@ -67,6 +69,14 @@ public final class RosterChoices {
 
     public List<Choice> getKinds() {
         return Choice.of(MemberKind.class, "member.kind", texts);
+    }
+
+    public List<Choice> getElementKinds() {
+        return Choice.of(ElementKind.class, "element.kind", texts);
+    }
+
+    public List<Choice> getDisciplines() {
+        return Choice.of(Discipline.class, "discipline", texts);
     }
 
     public List<Choice> getLanguages() {

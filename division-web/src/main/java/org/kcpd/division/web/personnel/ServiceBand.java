@@ -17,6 +17,7 @@ public final class ServiceBand {
 
     private static final int YEARS_BACK = 12;
     private static final double LEAST_WIDTH = 0.6;
+    private static final double LAST_YEAR_LABEL = 94;
 
     /** A stretch of a lane. @param tone {@code past now coming} */
     public record Stretch(double x, double width, String label, String tone) {
@@ -65,7 +66,11 @@ public final class ServiceBand {
 
     /** Temporary duty, acting, temporary hardship. */
     public List<Stretch> overlays(Organisation names) {
-        return lane(false, row -> names.elementName(row.elementId()) + " · " + names.elementName(row.workSiteId()));
+        return lane(
+                false,
+                row -> row.elementId() == row.workSiteId()
+                        ? names.elementName(row.elementId())
+                        : names.elementName(row.elementId()) + " · " + names.elementName(row.workSiteId()));
     }
 
     /** Where the day looked at stands. */
@@ -76,7 +81,10 @@ public final class ServiceBand {
     public List<Year> years() {
         List<Year> years = new ArrayList<>();
         for (int year = first.getYear() + 1; year <= last.getYear(); year++) {
-            years.add(new Year(x(LocalDate.of(year, 1, 1)), year));
+            double x = x(LocalDate.of(year, 1, 1));
+            if (x < LAST_YEAR_LABEL) {
+                years.add(new Year(x, year));
+            }
         }
         return years;
     }

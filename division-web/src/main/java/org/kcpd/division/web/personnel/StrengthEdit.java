@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Set;
 import org.kcpd.division.personnel.boundary.SetStrength;
 import org.kcpd.division.personnel.query.StrengthCell;
 
@@ -13,6 +14,11 @@ import org.kcpd.division.personnel.query.StrengthCell;
 public class StrengthEdit extends OrganisationEdit<StrengthForm> {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Set<String> tabs() {
+        return Set.of("strength");
+    }
 
     @Override
     protected Fresh<StrengthForm> read() {

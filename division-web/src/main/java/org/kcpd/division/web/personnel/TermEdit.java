@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kcpd.division.personnel.boundary.ChangeWatch;
 import org.kcpd.division.personnel.boundary.Close;
 import org.kcpd.division.personnel.boundary.OpenPosition;
@@ -20,6 +21,11 @@ import org.kcpd.division.web.platform.EditField;
 public class TermEdit extends OrganisationEdit<TermForm> {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Set<String> tabs() {
+        return Set.of("sectors", "watches", "positions");
+    }
 
     @Override
     protected Fresh<TermForm> read() {

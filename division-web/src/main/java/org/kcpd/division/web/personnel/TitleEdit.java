@@ -3,6 +3,7 @@ package org.kcpd.division.web.personnel;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import org.kcpd.division.personnel.boundary.GradeTitle;
 import org.kcpd.division.personnel.query.TitleInfo;
 import org.kcpd.division.platform.NotFound;
@@ -14,6 +15,11 @@ import org.kcpd.division.web.platform.EditField;
 public class TitleEdit extends OrganisationEdit<TitleForm> {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Set<String> tabs() {
+        return Set.of("titles");
+    }
 
     @Override
     protected Fresh<TitleForm> read() {
