@@ -2,6 +2,7 @@ package org.kcpd.division.web.personnel;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.kcpd.division.personnel.DutyStatus;
 import org.kcpd.division.personnel.query.MemberDetail;
 
@@ -69,8 +70,9 @@ public class MemberForm implements Serializable {
         return languages;
     }
 
+    /** As written by hand: blanks and capitals do not matter. */
     public void setLanguages(String languages) {
-        this.languages = languages;
+        this.languages = languages == null ? "" : languages.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
     public DutyStatus getStatus() {
