@@ -19,13 +19,13 @@ final class CredentialsLost {
             """
             SELECT a.work_site_id, a.watch_id, c.type_code, COUNT(DISTINCT c.member_id)
               FROM assignment a
-              JOIN credential c ON c.member_id = a.member_id AND c.superseded_at IS NULL
+              JOIN credential c FORCE INDEX (credential_member) ON c.member_id = a.member_id AND c.superseded_at IS NULL
                AND (c.expires_on IS NULL OR c.expires_on >= ?)
-              LEFT JOIN member_status s ON s.member_id = a.member_id AND s.superseded_at IS NULL
+              LEFT JOIN member_status s FORCE INDEX (member_status_from) ON s.member_id = a.member_id AND s.superseded_at IS NULL
                AND s.from_date <= ? AND (s.to_date IS NULL OR s.to_date > ?)
              WHERE a.live_marker = 1 AND a.from_date <= ? AND (a.to_date IS NULL OR a.to_date > ?)
                AND (s.status IS NULL OR s.status IN ('ACTIVE', 'LIMITED_DUTY'))
-               AND (a.primary_line = 0 OR NOT EXISTS (SELECT 1 FROM assignment o
+               AND (a.primary_line = 0 OR NOT EXISTS (SELECT 1 FROM assignment o FORCE INDEX (assignment_start)
                     WHERE o.member_id = a.member_id AND o.primary_line = 0 AND o.live_marker = 1
                       AND o.from_date <= ? AND o.to_date > ?))
              GROUP BY a.work_site_id, a.watch_id, c.type_code

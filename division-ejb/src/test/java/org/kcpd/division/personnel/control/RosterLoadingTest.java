@@ -388,6 +388,14 @@ class RosterLoadingTest {
     }
 
     @Test
+    void the_sample_that_is_shipped_can_be_imported() throws Exception {
+        var report = world.load(Files.readAllBytes(Path.of("../division-ear/src/samples/hr-roster-sample.csv")));
+
+        assertThat(report.added()).isEqualTo(60);
+        assertThat(report.problems()).isEmpty();
+    }
+
+    @Test
     void the_departments_own_file_is_read_where_it_is_at_hand() throws Exception {
         var file = Path.of("../../shared/data/hr-roster-2022-12-11.csv");
         Assumptions.assumeTrue(Files.exists(file), "no HR file beside the project");
