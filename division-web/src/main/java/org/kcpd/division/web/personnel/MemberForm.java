@@ -72,7 +72,8 @@ public class MemberForm implements Serializable {
 
     /** As written by hand: blanks and capitals do not matter. */
     public void setLanguages(String languages) {
-        this.languages = languages == null ? "" : languages.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        this.languages =
+                languages == null ? "" : languages.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     }
 
     public DutyStatus getStatus() {
