@@ -135,6 +135,7 @@
     labelAll();
     startGuard();
     offerDrafts();
+    all("[popover]:has([aria-invalid='true'])").forEach((ask) => ask.showPopover());
     if (new URLSearchParams(location.search).has("said")) {
       const address = new URL(location.href);
       address.searchParams.delete("said");

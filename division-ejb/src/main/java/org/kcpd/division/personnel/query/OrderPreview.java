@@ -28,7 +28,11 @@ public record OrderPreview(
         return problems.stream().anyMatch(problem -> !problem.warning());
     }
 
-    /** One cell work site x element x watch; "assigned" counts primary places, "present" who is there to work. */
+    /**
+     * One cell work site x element x watch; "assigned" counts primary places, "present" who is there to work.
+     *
+     * @param authorised 0 where no figure is set
+     */
     public record Cell(
             long workSiteId,
             long elementId,
@@ -49,7 +53,7 @@ public record OrderPreview(
         }
 
         public boolean aboveAuthorised() {
-            return assignedAfter > authorised;
+            return authorised > 0 && assignedAfter > authorised;
         }
     }
 

@@ -47,7 +47,7 @@ public class OrderImpactTab implements Serializable {
                     .toList();
             losses = preview.credentialsLost().stream()
                     .map(loss -> new ImpactLoss(
-                            places.cell(loss.workSiteId(), 0, loss.watchId()),
+                            places.watchOf(loss.workSiteId(), loss.watchId()),
                             loss.credential(),
                             loss.before(),
                             loss.after(),

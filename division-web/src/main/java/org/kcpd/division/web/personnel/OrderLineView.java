@@ -14,5 +14,6 @@ public record OrderLineView(
         String serial,
         String name,
         String terms,
-        List<LinePart> parts,
+        List<LinePart> place,
+        List<LinePart> rest,
         List<ProblemText> problems) {}

@@ -90,7 +90,8 @@ public class OrderLinesTab extends OrderPart<String> {
                         line.serialNo(),
                         line.familyName() + ", " + line.givenName(),
                         terms(line),
-                        places.parts(line.from(), line.to()),
+                        places.place(line.from(), line.to()),
+                        places.rest(line.from(), line.to()),
                         byRow.getOrDefault(line.rowNo(), List.of())))
                 .toList();
     }

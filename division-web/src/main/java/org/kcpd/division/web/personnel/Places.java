@@ -1,6 +1,7 @@
 package org.kcpd.division.web.personnel;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kcpd.division.personnel.query.LinePlace;
 import org.kcpd.division.personnel.query.Organisation;
@@ -35,24 +36,29 @@ public final class Places {
         return organisation.watchName(id);
     }
 
-    /** Site, element and watch in one line. */
-    String cell(long site, long element, long watch) {
-        return String.join(
-                " · ",
-                Stream.of(site(site), element(element), watch(watch))
-                        .filter(name -> !name.isEmpty())
-                        .toList());
+    /** Site and watch in one line. */
+    String watchOf(long site, long watch) {
+        return site(site) + " · " + watch(watch);
     }
 
-    /** What a line changes, part by part: always the place itself, of the rest only what differs. */
-    List<LinePart> parts(LinePlace from, LinePlace to) {
+    /** Where a member wants to go, the element unless it is the site's own. */
+    String wish(long site, long element, long watch) {
+        return Stream.of(site(site), element(element), watchOrAny(watch))
+                .distinct()
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The place itself: site, watch, and the element unless it is the site's own. */
+    List<LinePart> place(LinePlace from, LinePlace to) {
+        var site = part("", site(from.workSiteId()), site(to.workSiteId()));
+        var element = part("", element(from.elementId()), element(to.elementId()));
+        var watch = part("", watch(from.watchId()), watch(to.watchId()));
+        return site.equals(element) ? List.of(site, watch) : List.of(site, element, watch);
+    }
+
+    /** What else a line changes; what stays is not named. */
+    List<LinePart> rest(LinePlace from, LinePlace to) {
         return Stream.of(
-                        part(
-                                "",
-                                organisation.elementName(from.workSiteId()),
-                                organisation.elementName(to.workSiteId())),
-                        part("", organisation.elementName(from.elementId()), organisation.elementName(to.elementId())),
-                        part("", organisation.watchName(from.watchId()), organisation.watchName(to.watchId())),
                         part(
                                 "sector",
                                 organisation.sectorCode(from.sectorId()),
@@ -69,7 +75,7 @@ public final class Places {
                                 "supervisor",
                                 from.supervisor().name(),
                                 to.supervisor().name()))
-                .filter(part -> part.changed() || part.label().isEmpty())
+                .filter(LinePart::changed)
                 .toList();
     }
 

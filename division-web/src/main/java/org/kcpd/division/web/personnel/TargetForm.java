@@ -88,7 +88,7 @@ public class TargetForm implements Serializable {
     LineTarget target() {
         return new LineTarget(
                 type,
-                Optional.ofNullable(end),
+                Optional.ofNullable(end).filter(day -> type != AssignmentType.PERMANENT),
                 Optional.ofNullable(element),
                 Optional.ofNullable(site),
                 whole ? Optional.of(sector == null ? 0L : sector) : Optional.ofNullable(sector),

@@ -33,11 +33,7 @@ public record TransferCard(
                 Looks.tone(request.state()),
                 Looks.icon(request.state()),
                 places.site(request.siteId()),
-                String.join(
-                        " · ",
-                        places.site(request.wantedSiteId()),
-                        places.element(request.wantedElementId()),
-                        places.watchOrAny(request.wantedWatchId())),
+                places.wish(request.wantedSiteId(), request.wantedElementId(), request.wantedWatchId()),
                 places.watch(request.offeredWatchId()),
                 request.may().stream().collect(Collectors.toMap(TransferVerb::name, verb -> true)),
                 history(request, texts));

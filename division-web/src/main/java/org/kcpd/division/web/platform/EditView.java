@@ -38,6 +38,7 @@ public abstract class EditView<F extends Serializable> implements Serializable {
     private int seenVersion;
     private String key = UUID.randomUUID().toString();
     private String spent = key;
+    private ArrayList<Object> opened = new ArrayList<>();
     private ArrayList<Difference> differences = new ArrayList<>();
     private F theirs;
     private int theirVersion;
@@ -52,6 +53,8 @@ public abstract class EditView<F extends Serializable> implements Serializable {
     protected void show(Fresh<F> fresh) {
         form = fresh.form();
         seenVersion = fresh.version();
+        opened = new ArrayList<>();
+        fields().forEach(field -> opened.add(field.value().apply(form)));
         differences.clear();
     }
 
@@ -147,15 +150,20 @@ public abstract class EditView<F extends Serializable> implements Serializable {
         }
     }
 
+    /** What only the other person changed is taken over; where both changed the same field the member chooses. */
     private void compare() {
         Fresh<F> fresh = read();
         theirs = fresh.form();
         theirVersion = fresh.version();
         differences.clear();
-        for (EditField<F> field : fields()) {
+        List<EditField<F>> fields = fields();
+        for (int i = 0; i < fields.size(); i++) {
+            EditField<F> field = fields.get(i);
             Object mine = field.value().apply(form);
             Object other = field.value().apply(theirs);
-            if (!Objects.equals(mine, other)) {
+            if (Objects.equals(mine, opened.get(i))) {
+                field.copy().accept(theirs, form);
+            } else if (!Objects.equals(mine, other)) {
                 differences.add(new Difference(field.labelKey(), mine, other));
             }
         }
