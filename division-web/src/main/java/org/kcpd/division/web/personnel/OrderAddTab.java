@@ -43,7 +43,7 @@ public class OrderAddTab extends OrderPart<TargetForm> {
             return;
         }
         long order = order().getId();
-        Integer added = step(() -> orders.addLines(new AddLines(
+        Integer added = stepOnMembers(() -> orders.addLines(new AddLines(
                 getKey(), order, getSeenVersion(), serials, getForm().target())));
         if (added != null) {
             go(orderPage(order, "lines"), "orders.lines-added");

@@ -81,7 +81,7 @@ public class OrderStart extends StepPage<OrderForm> {
 
     public void draft() {
         List<String> serials = members.serials();
-        Long id = step(() -> orders.draft(new DraftOrder(
+        Long id = stepOnMembers(() -> orders.draft(new DraftOrder(
                 getKey(),
                 getForm().head(),
                 serials,

@@ -39,6 +39,17 @@ abstract class StepPage<F extends Serializable> extends EditView<F> {
         });
     }
 
+    /** As {@link #step(Supplier)}, for a use case that puts a list of members to one target. */
+    protected <T> T stepOnMembers(Supplier<T> useCase) {
+        return step(() -> {
+            try {
+                return useCase.get();
+            } catch (Refused refusal) {
+                throw MemberList.said(refusal);
+            }
+        });
+    }
+
     /** As {@link #step(Supplier)}, for a use case without an answer. @return whether it was done */
     protected boolean step(Runnable useCase) {
         return step(() -> {
