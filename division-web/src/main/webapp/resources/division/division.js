@@ -121,6 +121,27 @@
     window.location.assign(target.dataset.drop + encodeURIComponent(event.dataTransfer.getData("text/plain")));
   });
 
+  /* ---- one menu for many cards: its links (data-to) take along the value of the card's button (data-carry) ---- */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-carry][popovertarget]");
+    const menu = button && document.getElementById(button.getAttribute("popovertarget"));
+    if (!menu) return;
+    all("a[data-to]", menu).forEach((link) => { link.href = link.dataset.to + encodeURIComponent(button.dataset.carry); });
+    all("[data-carried]", menu).forEach((place) => { place.textContent = $("a", button.parentElement).textContent; });
+    const at = button.getBoundingClientRect();
+    menu.style.inset = `${Math.max(8, Math.min(at.bottom + 4, window.innerHeight - 380))}px auto auto ${Math.max(8, Math.min(at.left, window.innerWidth - 270))}px`;
+  }, true);
+
+  /* ---- a file that is too large (data-most = bytes) is refused before it is sent; the server refuses it too ---- */
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    if (!field.matches("input[type='file'][data-most]")) return;
+    const tooLarge = Array.from(field.files).some((file) => file.size > Number(field.dataset.most));
+    const said = document.getElementById(`${field.id}-error`);
+    if (tooLarge) field.value = "";
+    if (said) said.textContent = tooLarge ? field.dataset.tooLarge : "";
+  });
+
   /* ---- selection: one box picks all ---- */
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-pick-all]")) all("input[name='sel']").forEach((box) => { box.checked = event.target.checked; });

@@ -70,7 +70,7 @@ public class ImportRun extends EditView<ImportDecision> {
     public void look() {
         status = query.progress(taskId);
         if (isOver()) {
-            go(PAGE + taskId, getStatus().state() == TaskState.DONE ? "task-done" : "task-ended");
+            go(PAGE + taskId, getStatus().state() == TaskState.DONE ? status.kind() + "-done" : "task-ended");
         }
     }
 
