@@ -135,8 +135,9 @@ public class PersonnelOrders {
     @Requires(Right.ORDER_PREPARE)
     public void submit(OrderStep command) {
         var order = seen(command.orderId(), command.seenVersion());
-        order.submit(lines.count(order.id()), duty.by(), duty.now());
-        checks.refuseForSubmission(checks.facts(order));
+        var facts = checks.factsForSubmission(order);
+        order.submit(facts.lines().size(), duty.by(), duty.now());
+        checks.refuse(facts);
     }
 
     /** Back to the preparer, with a reason. */
@@ -161,10 +162,7 @@ public class PersonnelOrders {
     @Requires(Right.ORDER_PUBLISH)
     public String publish(OrderStep command) {
         duty.about("PersonnelOrder", command.orderId());
-        var order = publication.publish(command.orderId(), command.seenVersion(), duty);
-        var number = order.orderNo().orElseThrow();
-        duty.note(number + ", " + lines.count(order.id()) + " lines, effective " + order.effectiveOn());
-        return number;
+        return publication.publish(command.orderId(), command.seenVersion(), duty);
     }
 
     /** Takes a published order back before it takes effect. @throws Refused E-IN-EFFECT, E-REASON, E-LATER-ORDER */

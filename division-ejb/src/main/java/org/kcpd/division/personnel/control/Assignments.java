@@ -8,17 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
-import org.kcpd.division.personnel.Interval;
-import org.kcpd.division.personnel.LineTerms;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.Refused;
 
 /**
- * The one place that changes intervals of assignments (docs/adr/0003, 0004).
+ * The one place where orders become intervals of assignments and cease to be (docs/adr/0003, 0004). Beside it only the HR
+ * import writes intervals, as the HR system has them.
  *
  * <p>Whoever calls it holds the locks of {@link #lockMembers} first. The statements are sets: their number does not
  * depend on the number of members.
@@ -103,40 +100,13 @@ public class Assignments {
 
     private static final String OVERLAPPING =
             """
-             m JOIN assignment x ON x.member_id = m.member_id AND x.live_marker = 1
-              JOIN assignment y ON y.member_id = x.member_id AND y.primary_line = x.primary_line AND y.live_marker = 1
-               AND y.from_date > x.from_date AND (x.to_date IS NULL OR y.from_date < x.to_date)
-             ORDER BY m.row_no
-            """;
-
-    private static final String END_OF_PRIMARY =
-            """
-            SELECT CASE WHEN MAX(p.id) IS NOT NULL THEN MAX(p.to_date)
-                        ELSE (SELECT MIN(n.from_date) FROM assignment n
-                               WHERE n.member_id = ? AND n.primary_line = 1 AND n.live_marker = 1 AND n.from_date > ?) END
-              FROM assignment p
-             WHERE p.member_id = ? AND p.primary_line = 1 AND p.live_marker = 1
-               AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date > ?)
-            """;
-
-    private static final String CUT_PRIMARY =
-            """
-            UPDATE assignment p SET p.to_date = ?
-             WHERE p.member_id = ? AND p.primary_line = 1 AND p.live_marker = 1
-               AND p.from_date < ? AND (p.to_date IS NULL OR p.to_date > ?)
-            """;
-
-    private static final String SUPERSEDE =
-            """
-            UPDATE assignment SET superseded_at = ?, superseded_by = ?
-             WHERE member_id = ? AND primary_line = ? AND live_marker = 1 AND from_date = ?
-            """;
-
-    private static final String PLACE =
-            """
-            INSERT INTO assignment (member_id, type, primary_line, element_id, work_site_id, sector_id, watch_id,
-                   position_id, title, duty_hours, days_off, radio_no, supervisor_id, from_date, to_date, order_no)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT DISTINCT q.row_no FROM (
+              SELECT l.row_no, a.to_date,
+                     LEAD(a.from_date) OVER (PARTITION BY a.member_id, a.primary_line ORDER BY a.from_date) AS next_from
+                FROM order_line l JOIN assignment a ON a.member_id = l.member_id AND a.live_marker = 1
+               WHERE l.order_id = ?) q
+             WHERE q.next_from IS NOT NULL AND (q.to_date IS NULL OR q.next_from < q.to_date)
+             ORDER BY q.row_no
             """;
 
     @PersistenceContext(unitName = "division")
@@ -184,96 +154,29 @@ public class Assignments {
      * @throws Refused E-LATER-ORDER with the rows, when a later correction has already replaced a line of it
      */
     public void undoOrder(long orderId, LocalDate on, long by, Instant at) {
-        var replaced = new SqlText()
-                .add(REPLACED, orderId)
-                .rows(em)
-                .map(row -> Problem.of("E-LATER-ORDER").on(row.integer(0)))
-                .toList();
-        if (!replaced.isEmpty()) {
-            throw Refused.all(replaced);
-        }
+        refuse("E-LATER-ORDER", REPLACED, orderId);
         new SqlText().add(TAKE_BACK, utc(at), by, orderId).execute(em);
         new SqlText().add(PROLONG, on, orderId).execute(em);
         new SqlText().add(REINSTATE, on, orderId).execute(em);
         refuseOverlaps(orderId);
     }
 
-    /**
-     * Puts one member at a place outside any order of ours (the HR import): from the day on a primary place holds until
-     * the next one begins; what began on the same day is superseded.
-     *
-     * @param orderNo the number the HR system gives for it, "" for none
-     * @param by 0 for the system itself
-     * @throws Refused E-OVERLAP
-     */
-    public void place(long memberId, LineTerms terms, LocalDate from, String orderNo, long by, Instant at) {
-        var to = terms.primary()
-                ? endOfPrimary(memberId, from)
-                : Optional.of(new Interval(from, terms.end().orElseThrow()).to());
-        new SqlText()
-                .add(SUPERSEDE, utc(at), by == 0 ? null : by, memberId, terms.primary(), from)
-                .execute(em);
-        if (terms.primary()) {
-            new SqlText().add(CUT_PRIMARY, from, memberId, from, from).execute(em);
-        }
-        var place = terms.place();
-        new SqlText()
-                .add(
-                        PLACE,
-                        memberId,
-                        terms.type().name(),
-                        terms.primary(),
-                        place.elementId(),
-                        place.workSiteId(),
-                        place.sector().orElse(null),
-                        place.watchId(),
-                        place.positionId(),
-                        place.title(),
-                        orNull(place.dutyHours()),
-                        orNull(place.daysOff()),
-                        orNull(place.radioNo()),
-                        place.supervisor().orElse(null),
-                        from,
-                        to.orElse(null),
-                        orNull(orderNo))
-                .execute(em);
-        if (!overlapping("SELECT DISTINCT m.row_no FROM (SELECT ? AS member_id, 1 AS row_no)", memberId)
-                .isEmpty()) {
-            throw Refused.of("E-OVERLAP");
-        }
-    }
-
-    private Optional<LocalDate> endOfPrimary(long memberId, LocalDate from) {
-        return new SqlText()
-                .add(END_OF_PRIMARY, memberId, from, memberId, from, from)
-                .rows(em)
-                .findFirst()
-                .map(row -> row.day(0));
-    }
-
     private void refuseOverlaps(long orderId) {
-        var rows = overlapping(
-                "SELECT DISTINCT m.row_no FROM (SELECT member_id, row_no FROM order_line WHERE order_id = ?)", orderId);
-        if (!rows.isEmpty()) {
-            throw Refused.all(
-                    rows.stream().map(row -> Problem.of("E-OVERLAP").on(row)).toList());
-        }
+        refuse("E-OVERLAP", OVERLAPPING, orderId);
     }
 
-    private List<Integer> overlapping(String ofMembers, long parameter) {
-        return new SqlText()
-                .add(ofMembers, parameter)
-                .add(OVERLAPPING)
+    private void refuse(String code, String rows, long orderId) {
+        var problems = new SqlText()
+                .add(rows, orderId)
                 .rows(em)
-                .map(row -> row.integer(0))
+                .map(row -> Problem.of(code).on(row.integer(0)))
                 .toList();
+        if (!problems.isEmpty()) {
+            throw Refused.all(problems);
+        }
     }
 
     private static LocalDateTime utc(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static String orNull(String text) {
-        return text.isBlank() ? null : text;
     }
 }

@@ -6,15 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.DutyStatus;
-import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.PersonnelOrder;
 import org.kcpd.division.personnel.Place;
 import org.kcpd.division.personnel.query.PersonRef;
@@ -59,20 +56,10 @@ public class OrderChecks {
         this.clock = clock;
     }
 
-    /** Refuses with every problem found, unless it only warns. Open work is asked for at publication. */
-    public void refuseForSubmission(OrderFacts facts) {
-        refuse(facts, EnumSet.complementOf(EnumSet.of(OrderRule.OPEN_WORK)));
-    }
-
-    /** Refuses with every problem found, unless it only warns. */
-    public void refuseForPublication(OrderFacts facts) {
-        refuse(facts, EnumSet.allOf(OrderRule.class));
-    }
-
-    private static void refuse(OrderFacts facts, Set<OrderRule> rules) {
-        var refusals = OrderRule.problems(facts, rules).stream()
-                .filter(problem -> !problem.warning())
-                .toList();
+    /** Refuses with every problem found, unless it only warns. @throws Refused */
+    public void refuse(OrderFacts facts) {
+        var refusals =
+                problems(facts).stream().filter(problem -> !problem.warning()).toList();
         if (!refusals.isEmpty()) {
             throw Refused.all(refusals);
         }
@@ -80,24 +67,28 @@ public class OrderChecks {
 
     /** Everything the rules have to say now, refusals first. */
     public List<Problem> problems(OrderFacts facts) {
-        return OrderRule.problems(facts, EnumSet.allOf(OrderRule.class));
+        return OrderRule.problems(facts);
     }
 
     /** What is known about the order now. */
     public OrderFacts facts(PersonnelOrder order) {
-        return facts(order.id(), order.head());
+        var head = order.head();
+        var lines = lines(order.id(), head.effectiveOn());
+        var moved = lines.stream().map(line -> line.member().memberId()).toList();
+        var undecided = openWorks.undecided(order.id(), moved, head.effectiveOn());
+        return new OrderFacts(head, clock.today(), lines, supervisors(head.effectiveOn()), undecided);
+    }
+
+    /** The same, but for open work: that is asked for at publication. */
+    public OrderFacts factsForSubmission(PersonnelOrder order) {
+        var head = order.head();
+        var lines = lines(order.id(), head.effectiveOn());
+        return new OrderFacts(head, clock.today(), lines, supervisors(head.effectiveOn()), List.of());
     }
 
     /** Whether a line moves somebody whose moves only the Chief approves. */
     public boolean needsChief(PersonnelOrder order) {
         return lines(order.id(), order.effectiveOn()).stream().anyMatch(LineFacts::needsChief);
-    }
-
-    private OrderFacts facts(long orderId, OrderHead head) {
-        var lines = lines(orderId, head.effectiveOn());
-        var undecided = openWorks.undecided(
-                orderId, lines.stream().map(line -> line.member().memberId()).toList(), head.effectiveOn());
-        return new OrderFacts(head, clock.today(), lines, supervisors(head.effectiveOn()), undecided);
     }
 
     private List<LineFacts> lines(long orderId, LocalDate on) {

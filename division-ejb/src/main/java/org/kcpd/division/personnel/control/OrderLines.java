@@ -129,16 +129,6 @@ public class OrderLines {
                 .execute(em);
     }
 
-    /** How many lines the order has. */
-    public long count(long orderId) {
-        return new SqlText()
-                .add("SELECT COUNT(*) FROM order_line WHERE order_id = ?", orderId)
-                .rows(em)
-                .findFirst()
-                .orElseThrow()
-                .number(0);
-    }
-
     /** Whom the order moves. */
     public Set<Long> membersOf(long orderId) {
         var ids = new HashSet<Long>();

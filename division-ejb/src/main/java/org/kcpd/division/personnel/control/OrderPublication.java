@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.kcpd.division.personnel.OrderVerb;
-import org.kcpd.division.personnel.PersonnelOrder;
 
 /**
  * The moment an order begins to count, and its reversal: one ordered lock, then the order by its version, then the rules,
@@ -54,24 +53,25 @@ public class OrderPublication {
         this.notices = notices;
     }
 
-    /** Publishes the order. @return it, numbered */
-    public PersonnelOrder publish(long orderId, int seenVersion, OnDuty duty) {
+    /** Publishes the order. @return its number */
+    public String publish(long orderId, int seenVersion, OnDuty duty) {
         book.refuseUnlessPossible(orderId, OrderVerb.PUBLISH);
         assignments.lockMembers(book.concerned(orderId));
         var order = book.seen(orderId, seenVersion);
         var facts = checks.facts(order);
-        checks.refuseForPublication(facts);
+        checks.refuse(facts);
         var number = numbers.next(duty.today().getYear());
         order.publish(number, duty.today(), duty.by(), duty.now());
         assignments.applyOrder(orderId, order.effectiveOn(), number, duty.by(), duty.now());
         openWorks.handOver(orderId, membersOf(facts), order.effectiveOn(), duty.by());
         transfers.ordered(orderId, duty.by(), duty.now());
         notices.published(order, facts.lines());
-        return order;
+        duty.note(number + ", " + facts.lines().size() + " lines, effective " + order.effectiveOn());
+        return number;
     }
 
     /** Takes it back before it takes effect. */
-    public PersonnelOrder rescind(long orderId, int seenVersion, String reason, OnDuty duty) {
+    public void rescind(long orderId, int seenVersion, String reason, OnDuty duty) {
         book.refuseUnlessPossible(orderId, OrderVerb.RESCIND);
         assignments.lockMembers(book.concerned(orderId));
         var order = book.seen(orderId, seenVersion);
@@ -79,8 +79,7 @@ public class OrderPublication {
         assignments.undoOrder(orderId, order.effectiveOn(), duty.by(), duty.now());
         openWorks.takeBack(orderId, duty.by());
         transfers.reopen(orderId, duty.by(), duty.now());
-        notices.rescinded(order, checks.facts(order).lines());
-        return order;
+        notices.rescinded(order, checks.factsForSubmission(order).lines());
     }
 
     private static List<Long> membersOf(OrderFacts facts) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kcpd.division.personnel.DutyStatus;
@@ -144,9 +143,9 @@ public enum OrderRule {
     abstract void check(OrderFacts facts, Consumer<Problem> found);
 
     /** Everything these rules have to say, refusals before warnings, each by row. */
-    static List<Problem> problems(OrderFacts facts, Set<OrderRule> rules) {
+    static List<Problem> problems(OrderFacts facts) {
         var found = new ArrayList<Problem>();
-        Arrays.stream(values()).filter(rules::contains).forEach(rule -> rule.check(facts, found::add));
+        Arrays.stream(values()).forEach(rule -> rule.check(facts, found::add));
         found.sort(Comparator.comparing(Problem::warning)
                 .thenComparing(problem -> problem.row() == null ? 0 : problem.row()));
         return List.copyOf(found);

@@ -51,9 +51,11 @@ final class CredentialsLost {
                 moved.stream().map(line -> line.member().memberId()).toList());
         var change = new HashMap<Where, Integer>();
         for (var line : moved) {
-            var from = line.effective().orElseThrow().place();
             for (var credential : held.getOrDefault(line.member().memberId(), List.of())) {
-                change.merge(new Where(from.workSiteId(), from.watchId(), credential), -1, Integer::sum);
+                line.effective()
+                        .map(LineFacts.Standing::place)
+                        .map(from -> new Where(from.workSiteId(), from.watchId(), credential))
+                        .ifPresent(from -> change.merge(from, -1, Integer::sum));
                 change.merge(new Where(line.to().workSiteId(), line.to().watchId(), credential), 1, Integer::sum);
             }
         }

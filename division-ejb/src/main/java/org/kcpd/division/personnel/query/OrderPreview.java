@@ -10,6 +10,8 @@ import org.kcpd.division.platform.Problem;
  * What publishing an order would do, computed anew at every look: strength on its effective date without and with it,
  * what is lost, what is undecided, and every rule that would refuse or warn as things stand now.
  *
+ * <p>An authorised strength of 0 means that no figure is set, as on the strength board.
+ *
  * @param cells every cell of the strength board that the order changes
  * @param minimumsBroken those of them that end below their minimum and had not been, or sink further below
  * @param problems errors first, each on its row; the codes are those that publishing would answer

@@ -90,7 +90,11 @@ public class OrderPreviews {
     private List<Cell> cells(LocalDate on, List<LineFacts> lines) {
         var organisation = organisations.asOf(on);
         var before = StrengthCount.read(em, on).board(organisation);
-        var after = StrengthCount.read(em, on)
+        var pretended = StrengthCount.read(em, on);
+        lines.stream()
+                .filter(line -> line.effective().isEmpty() && line.status().onRoster())
+                .forEach(line -> pretended.joinedBy(line.member().memberId(), line.status()));
+        var after = pretended
                 .with(lines.stream().map(OrderPreviews::whatIf).toList())
                 .board(organisation);
         var known = new HashMap<List<Long>, StrengthCell>();

@@ -97,6 +97,12 @@ final class StrengthCount {
         return counts.computeIfAbsent(cell, c -> new Count());
     }
 
+    /** Pretends the member, who has no place on the day, came back to the roster; a move says where. */
+    StrengthCount joinedBy(long memberId, DutyStatus status) {
+        members.computeIfAbsent(memberId, id -> new Member()).status = status;
+        return this;
+    }
+
     /** Pretends the moves took effect on the day. Moves of who is not on the roster are left out. */
     StrengthCount with(Collection<WhatIf> moves) {
         for (var move : moves) {

@@ -36,6 +36,7 @@ import org.kcpd.division.personnel.query.OrderPreview;
 import org.kcpd.division.personnel.query.OrderPreviews;
 import org.kcpd.division.personnel.query.OrderQuery;
 import org.kcpd.division.personnel.query.Organisations;
+import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.personnel.query.StrengthQuery;
 import org.kcpd.division.personnel.query.TransferDetail;
@@ -71,6 +72,7 @@ public final class OrdersWorld implements AutoCloseable {
     public final OrderQuery orderQuery;
     public final TransferQuery transferQuery;
     public final StrengthQuery strength;
+    public final RosterQuery roster;
     private int officers = 3000;
 
     /** A clock that stands where the test puts it. */
@@ -133,6 +135,7 @@ public final class OrdersWorld implements AutoCloseable {
                 duty);
         transferQuery = new TransferQuery(em, endorsers, duty);
         strength = new StrengthQuery(em, organisations);
+        roster = new RosterQuery(em, organisations, business);
         build();
     }
 
@@ -255,6 +258,11 @@ public final class OrdersWorld implements AutoCloseable {
         return pipeline.callers().actAs(serial, work);
     }
 
+    /** The work site by which the member's own rights are decided now. */
+    public long siteOfCaller(String serial) {
+        return as(serial, () -> pipeline.callers().current().workSiteId());
+    }
+
     /** Calls a method of a desk as this member, through the pipeline. */
     public <T> T call(String serial, Object desk, String method, Object... arguments) {
         return as(serial, () -> pipeline.call(desk, method, arguments));
@@ -274,7 +282,12 @@ public final class OrdersWorld implements AutoCloseable {
 
     /** For good, to another patrol division. */
     public LineTarget to(String site) {
-        return LineTarget.permanent(Optional.of(element(site)), Optional.of(element(site)), Optional.empty());
+        return to(site, site);
+    }
+
+    /** For good, to an element of a site. */
+    public LineTarget to(String element, String site) {
+        return LineTarget.permanent(Optional.of(element(element)), Optional.of(element(site)), Optional.empty());
     }
 
     /** For a time, to another patrol division. */
