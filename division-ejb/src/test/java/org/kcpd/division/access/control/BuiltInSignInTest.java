@@ -137,6 +137,18 @@ class BuiltInSignInTest {
     }
 
     @Test
+    void the_training_password_of_a_start_is_every_account_s_and_opens_what_was_locked() {
+        IntStream.range(0, Account.TRIES).forEach(i -> signIn.verify("100", "wrong"));
+        pipeline.transaction().call(() -> {
+            accounts.allTo("password of this start");
+            return null;
+        });
+
+        assertThat(signIn.verify("100", RIGHT)).isEmpty();
+        assertThat(signIn.verify("100", "password of this start")).isPresent();
+    }
+
+    @Test
     void a_hash_knows_its_own_cost_and_tells_no_password() {
         String stored = accounts.hash(RIGHT);
 
