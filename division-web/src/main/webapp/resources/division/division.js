@@ -157,6 +157,8 @@
     startGuard();
     offerDrafts();
     all("[popover]:has([aria-invalid='true'])").forEach((ask) => ask.showPopover());
+    const error = $(".notices .notice-bad a");
+    if (error) error.focus();
     if (new URLSearchParams(location.search).has("said")) {
       const address = new URL(location.href);
       address.searchParams.delete("said");

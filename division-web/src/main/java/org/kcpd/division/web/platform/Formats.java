@@ -19,7 +19,11 @@ public final class Formats {
 
     /** {@code Mon 23 Nov 2026}; nothing for no day. */
     public static String day(LocalDate day) {
-        return day == null ? "" : pattern("EEE d MMM uuuu").format(day);
+        return day == null ? "" : day(day, locale());
+    }
+
+    static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEE d MMM uuuu", locale).format(day);
     }
 
     /** Today's duty day as the product's clock has it. */
@@ -29,24 +33,27 @@ public final class Formats {
 
     /** {@code Mon 23 Nov 2026 06:00}; nothing for no moment. */
     public static String at(Instant moment) {
-        return moment == null ? "" : pattern("EEE d MMM uuuu HH:mm").format(moment.atZone(KANSAS_CITY));
+        return moment == null ? "" : at(moment, locale());
+    }
+
+    static String at(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", locale).format(moment.atZone(KANSAS_CITY));
     }
 
     /** From the first day to the last one, which is the day before {@code to}; an open end is written as such. */
     public static String span(LocalDate from, LocalDate to) {
-        if (to == null) {
-            return Messages.format(locale(), "date.since", day(from));
-        }
-        return day(from) + " – " + day(to.minusDays(1));
+        return span(from, to, locale());
+    }
+
+    static String span(LocalDate from, LocalDate to, Locale locale) {
+        return to == null
+                ? Messages.format(locale, "date.since", day(from, locale))
+                : day(from, locale) + " – " + day(to.minusDays(1), locale);
     }
 
     /** A number as the language groups it. */
     public static String number(Number number) {
         return number == null ? "" : NumberFormat.getIntegerInstance(locale()).format(number.longValue());
-    }
-
-    private static DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale());
     }
 
     private static Locale locale() {

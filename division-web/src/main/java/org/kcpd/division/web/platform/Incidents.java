@@ -9,17 +9,25 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
+import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.NotPermitted;
+import org.kcpd.division.platform.Unavailable;
 
 /**
  * Takes the container's wrapping off what a page could not handle, so that its own error page is found, and writes it to
  * the log under the incident number that page shows. A refusal of ours is no fault of the system: one line, no trace.
  */
 public class Incidents implements Filter {
+
+    /** The status of a page that was open too long: no standard one fits. */
+    static final int EXPIRED = 419;
 
     private static final Logger LOG = Logger.getLogger(Incidents.class.getName());
     private static final Set<Class<? extends Exception>> WRAPPINGS =
@@ -33,8 +41,28 @@ public class Incidents implements Filter {
         } catch (ServletException | RuntimeException failure) {
             Throwable cause = unwrapped(failure);
             log(Incident.of(request), cause);
-            throw new ServletException(cause);
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            ((HttpServletResponse) response).sendError(status(cause));
         }
+    }
+
+    /** What the answer's status says of a failure; the error page of that status says the rest. */
+    static int status(Throwable cause) {
+        if (cause instanceof NotPermitted) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        if (cause instanceof NotFound) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (cause instanceof Conflict) {
+            return HttpServletResponse.SC_CONFLICT;
+        }
+        if (cause instanceof Unavailable) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        return cause instanceof ViewExpiredException ? EXPIRED : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     /** Writes what happened under the number the member sees. */
@@ -48,10 +76,16 @@ public class Incidents implements Filter {
         }
     }
 
+    /** What is behind the container's wrapping: a refusal of ours wherever it stands, otherwise the first fault. */
     static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && WRAPPINGS.contains(cause.getClass())) {
-            cause = cause.getCause();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof DivisionException || each instanceof ViewExpiredException) {
+                return each;
+            }
+            if (WRAPPINGS.contains(cause.getClass()) && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
         }
         return cause;
     }

@@ -1,5 +1,6 @@
 package org.kcpd.division.web.platform;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.kcpd.division.access.Right;
@@ -10,8 +11,20 @@ public enum NavItem {
     ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true, Right.ROSTER_READ),
     STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", true, Right.ROSTER_READ),
     ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true, Right.ORDER_READ, Right.ORDER_READ_ALL),
-    TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", true, Right.TRANSFER_REQUEST),
-    WAITING(Group.PEOPLE, "pi-list", "/personnel/waiting.xhtml", false, Right.TRANSFER_READ_ALL),
+    TRANSFERS(
+            Group.PEOPLE,
+            "pi-directions",
+            "/personnel/transfers.xhtml",
+            true,
+            Right.TRANSFER_REQUEST,
+            Right.TRANSFER_READ_ALL),
+    WAITING(
+            Group.PEOPLE,
+            "pi-list",
+            "/personnel/waiting.xhtml",
+            false,
+            Right.TRANSFER_READ_ALL,
+            Right.TRANSFER_ENDORSE),
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false, Right.ROSTER_IMPORT),
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false, Right.ORGANISATION_EDIT),
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false, Right.GRANT_ROLES),
@@ -82,11 +95,22 @@ public enum NavItem {
         return anyOf.stream().anyMatch(rights::contains);
     }
 
+    /** Whether the navigation knows a view, as an item's page or as one that is opened from it. */
+    static boolean isGuarded(String viewId) {
+        return Arrays.stream(values()).anyMatch(item -> item.leadsTo(viewId));
+    }
+
+    /** Whether these rights open a view the navigation knows. */
+    static boolean isOpen(String viewId, Set<Right> rights) {
+        return Arrays.stream(values()).anyMatch(item -> item.leadsTo(viewId) && item.isOpenTo(rights));
+    }
+
     private static List<String> detailsOf(String page) {
         return switch (page) {
-            case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml");
+            case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
             case "/personnel/orders.xhtml" -> List.of("/personnel/order.xhtml");
             case "/personnel/transfers.xhtml" -> List.of("/personnel/transfer.xhtml");
+            case "/access/grants.xhtml" -> List.of("/access/grant.xhtml");
             default -> List.of();
         };
     }

@@ -1,0 +1,53 @@
+package org.kcpd.division.web.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kcpd.division.access.Right;
+import org.kcpd.division.access.Role;
+
+class NavItemTest {
+
+    @Test
+    void every_item_leads_to_a_page_that_exists() {
+        assertThat(Arrays.stream(NavItem.values())
+                        .filter(item -> !Files.exists(Path.of("src/main/webapp" + item.getPage()))))
+                .isEmpty();
+    }
+
+    @Test
+    void every_item_is_open_to_somebody_and_administration_not_to_every_member() {
+        Set<Right> member = Role.REQ.rights();
+        for (NavItem item : NavItem.values()) {
+            assertThat(Arrays.stream(Role.values())
+                            .anyMatch(role -> item.isOpenTo(Role.rightsOf(Set.of(Role.REQ, role)))))
+                    .as(item.name())
+                    .isTrue();
+            if (item.getGroup() == NavItem.Group.ADMINISTRATION) {
+                assertThat(item.isOpenTo(member)).as(item.name()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_page_below_an_item_is_as_open_as_the_item() {
+        assertThat(NavItem.isGuarded("/access/grant.xhtml")).isTrue();
+        assertThat(NavItem.isOpen("/access/grant.xhtml", Role.REQ.rights())).isFalse();
+        assertThat(NavItem.isOpen("/access/grant.xhtml", Role.PRI.rights())).isTrue();
+        assertThat(NavItem.isGuarded("/settings.xhtml")).isFalse();
+    }
+
+    @Test
+    void the_phones_bar_has_at_most_five_entries_for_everybody() {
+        for (Role role : Role.values()) {
+            Set<Right> rights = Role.rightsOf(Set.of(Role.REQ, role));
+            assertThat(Arrays.stream(NavItem.values()).filter(NavItem::isHandy).filter(item -> item.isOpenTo(rights)))
+                    .as(role.name())
+                    .hasSizeBetween(3, 5);
+        }
+    }
+}
