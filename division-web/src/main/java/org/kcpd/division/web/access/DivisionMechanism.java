@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.kcpd.division.web.platform.SecurityHeaders;
 
 /**
  * The one way into the product.
@@ -39,6 +40,7 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SecurityHeaders.protect(request, response);
         if (context.isAuthenticationRequest()) {
             return signIn(request, context, context.getAuthParameters().getCredential());
         }

@@ -41,8 +41,13 @@ public class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        protect((HttpServletRequest) request, answer);
+        chain.doFilter(request, new OnePolicy(answer));
+    }
+
+    /** Sets the headers; also for what answers before any filter is reached, as the sign-in mechanism does. */
+    public static void protect(HttpServletRequest asked, HttpServletResponse answer) {
         ALWAYS.forEach(answer::setHeader);
         if (asked.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -50,7 +55,6 @@ public class SecurityHeaders implements Filter {
         if (!asked.getServletPath().startsWith(RESOURCES)) {
             answer.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(answer));
     }
 
     /** Lets the page's policy replace the general one instead of standing beside it. */
