@@ -184,7 +184,7 @@ CREATE TABLE assignment (
   PRIMARY KEY (id),
   UNIQUE KEY assignment_open (member_id, open_marker),
   UNIQUE KEY assignment_start (member_id, primary_line, from_date, live_marker),
-  KEY assignment_when (live_marker, from_date, to_date),
+  KEY assignment_when (live_marker, from_date, to_date, primary_line, member_id),
   KEY assignment_site (work_site_id, live_marker, to_date),
   KEY assignment_element (element_id, live_marker, to_date),
   KEY assignment_line (order_line_id),
