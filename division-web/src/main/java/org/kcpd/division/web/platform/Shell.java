@@ -125,6 +125,18 @@ public class Shell {
         return WORDS;
     }
 
+    /**
+     * For pages that are nothing but forms: who lacks the right is told so before filling one in. The use cases refuse by
+     * themselves.
+     *
+     * @throws NotPermitted when the member does not hold the right
+     */
+    public void require(String right) {
+        if (!may.containsKey(right)) {
+            throw new NotPermitted(right);
+        }
+    }
+
     /** The navigation's groups with what this member may open. */
     public Map<NavItem.Group, List<NavItem>> getGroups() {
         return items.stream()
