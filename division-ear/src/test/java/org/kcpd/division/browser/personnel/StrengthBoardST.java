@@ -23,6 +23,8 @@ class StrengthBoardST extends BrowserTest {
         page.navigate("personnel/strength.xhtml");
         row(page, "East Patrol Division").locator("a.cell").first().click();
         assertThat(page.locator("#cell")).isVisible();
+        // the address ends in #cell, which takes the focus when the page has loaded
+        page.waitForLoadState();
         return page;
     }
 
@@ -49,8 +51,7 @@ class StrengthBoardST extends BrowserTest {
         var page = openedField(Look.DESKTOP_DARK);
         var card = page.locator(".member-card").nth(1);
         String serial = card.getAttribute("data-drag");
-        card.locator(".move").focus();
-        page.keyboard().press("Enter");
+        card.locator(".move").press("Enter");
         assertThat(page.locator("#move-to")).isVisible();
         assertAccessible(page);
         page.keyboard().press("Escape");
