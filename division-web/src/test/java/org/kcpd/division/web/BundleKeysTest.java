@@ -88,6 +88,28 @@ class BundleKeysTest {
     }
 
     @Test
+    @DisplayName("have every key the page beans use")
+    void keysOfBeans() throws IOException {
+        Set<String> used = new TreeSet<>();
+        Pattern whole = Pattern.compile(
+                "(?:\\b(?:texts|messages|msg)\\.(?:of|get)\\(|new Column<>\\()\\s*\"([a-z][^\"]*)\"\\s*[,)]");
+        Pattern prefix = Pattern.compile("\\b(?:texts|messages|msg)\\.name\\(\\s*\"([a-z][^\"]*)\"");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String text = Files.readString(file);
+                whole.matcher(text).results().forEach(found -> used.add(found.group(1)));
+                prefix.matcher(text).results().forEach(found -> used.add(found.group(1) + "."));
+            }
+        }
+        assertThat(used).hasSizeGreaterThan(30);
+        Set<String> keys = texts("en").keySet();
+        used.removeIf(name ->
+                name.endsWith(".") ? keys.stream().anyMatch(each -> each.startsWith(name)) : keys.contains(name));
+        assertThat(used).isEmpty();
+    }
+
+    @Test
     @DisplayName("have a text for every refusal and warning of the product")
     void codes() throws IOException {
         Set<String> codes = new TreeSet<>();

@@ -127,7 +127,7 @@ public class MyWork {
                         order.lines(),
                         order.preparedBy().name()),
                 late ? "bad" : "info",
-                late ? texts.get("home.overdue") : texts.name("order.state", order.state()),
+                late ? texts.get("home.overdue") : texts.name("orders.state", order.state()),
                 "/personnel/order.xhtml?id=" + order.id());
     }
 
@@ -143,7 +143,7 @@ public class MyWork {
                 texts.of("home.transfer", request.member().name()),
                 texts.of("home.transfer.detail", Formats.at(request.submittedAt())),
                 "info",
-                texts.name("transfer.state", request.state()),
+                texts.name("transfers.state", request.state()),
                 "/personnel/transfer.xhtml?id=" + request.id());
     }
 }

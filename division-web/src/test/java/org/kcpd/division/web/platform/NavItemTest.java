@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.access.Right;
@@ -24,7 +25,7 @@ class NavItemTest {
         Set<Right> member = Role.REQ.rights();
         for (NavItem item : NavItem.values()) {
             assertThat(Arrays.stream(Role.values())
-                            .anyMatch(role -> item.isOpenTo(Role.rightsOf(Set.of(Role.REQ, role)))))
+                            .anyMatch(role -> item.isOpenTo(Role.rightsOf(List.of(Role.REQ, role)))))
                     .as(item.name())
                     .isTrue();
             if (item.getGroup() == NavItem.Group.ADMINISTRATION) {
@@ -44,7 +45,7 @@ class NavItemTest {
     @Test
     void the_phones_bar_has_at_most_five_entries_for_everybody() {
         for (Role role : Role.values()) {
-            Set<Right> rights = Role.rightsOf(Set.of(Role.REQ, role));
+            Set<Right> rights = Role.rightsOf(List.of(Role.REQ, role));
             assertThat(Arrays.stream(NavItem.values()).filter(NavItem::isHandy).filter(item -> item.isOpenTo(rights)))
                     .as(role.name())
                     .hasSizeBetween(3, 5);
