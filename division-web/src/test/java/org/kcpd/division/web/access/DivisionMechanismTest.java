@@ -107,9 +107,21 @@ class DivisionMechanismTest {
         assertThat(browser.attributes).doesNotContainValue("02003");
     }
 
+    @Test
+    void the_redirect_to_the_sign_in_page_is_protected_like_a_page() {
+        Browser browser = new Browser();
+        browser.get("/personnel/roster.xhtml", "");
+        assertThat(browser.redirect).isNotNull();
+        assertThat(browser.headers)
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsEntry("Cache-Control", "no-store")
+                .containsKeys("Content-Security-Policy", "Strict-Transport-Security", "Referrer-Policy");
+    }
+
     /** One browser with its session, as the container would show it. */
     private final class Browser {
         private final Map<String, Object> attributes = new HashMap<>();
+        private final Map<String, String> headers = new HashMap<>();
         private final List<String> told = new ArrayList<>();
         private final StringWriter body = new StringWriter();
         private String method = "GET";
@@ -137,6 +149,7 @@ class DivisionMechanismTest {
             case "getSession" -> opened((boolean) args[0]);
             case "changeSessionId" -> "id" + ++sessionIdsChanged;
             case "getMethod" -> method;
+            case "isSecure" -> true;
             case "getContextPath" -> "/division";
             case "getRequestURI" -> "/division" + path;
             case "getServletPath" -> path;
@@ -149,6 +162,7 @@ class DivisionMechanismTest {
         private final HttpServletResponse response = stub(HttpServletResponse.class, (name, args) -> switch (name) {
             case "sendRedirect" -> redirect = (String) args[0];
             case "setContentType" -> null;
+            case "setHeader" -> headers.put((String) args[0], (String) args[1]);
             case "getWriter" -> new PrintWriter(body, true);
             default -> throw new UnsupportedOperationException(name);
         });
