@@ -17,7 +17,7 @@ record Figure(
 
     /** Held against something bare. */
     static Figure ratio(String number, String work, Pairs pairs, String unit, String growth, double most) {
-        return new Figure(
+        return said(new Figure(
                 number,
                 work,
                 show(pairs.oursMedian(), unit),
@@ -25,13 +25,19 @@ record Figure(
                 pairs.ratio(),
                 growth,
                 "<= " + plain(most) + "x",
-                pairs.ratio() <= most);
+                pairs.ratio() <= most));
     }
 
     /** Held against a limit. */
     static Figure limit(String number, String work, double ours, String unit, String growth, double most) {
-        return new Figure(
-                number, work, show(ours, unit), "-", Double.NaN, growth, "<= " + show(most, unit), ours <= most);
+        return said(new Figure(
+                number, work, show(ours, unit), "-", Double.NaN, growth, "<= " + show(most, unit), ours <= most));
+    }
+
+    /** The table comes at the end; who waits for it sees each line as soon as it is known. */
+    private static Figure said(Figure figure) {
+        System.err.println(figure.line());
+        return figure;
     }
 
     static String times(double factor) {

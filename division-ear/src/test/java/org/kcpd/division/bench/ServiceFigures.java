@@ -21,9 +21,9 @@ final class ServiceFigures {
     private static final int SMALL_ORDER = 170;
     private static final int ON_THE_ROSTER = 3_000;
     private static final int PAGE = 50;
-    private static final int WARM_UP = 4;
-    private static final int PAIRS = 9;
-    private static final int ROSTER_PAIRS = 41;
+    private static final int WARM_UP = 3;
+    private static final int PAIRS = 7;
+    private static final int ROSTER_PAIRS = 31;
     private static final double ONE_SECOND = 1_000;
 
     private final ProbeClient probe;

@@ -25,8 +25,10 @@ public final class DomainServer implements RunningServer {
     private final int portBase;
     private final String page;
     private final Map<String, String> environment;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     private DomainServer(
             Path payara, Path domains, String name, int portBase, String page, Map<String, String> environment) {

@@ -21,7 +21,7 @@ import java.util.Map;
 public final class MicroServer implements RunningServer {
     private static final List<String> JVM =
             List.of("-Xms128m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC");
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long POLL_MILLIS = 50;
 
     private final Path war;
@@ -29,8 +29,10 @@ public final class MicroServer implements RunningServer {
     private final String page;
     private final Map<String, String> environment;
     private final int port = freePort();
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private Process process;
 
     /**

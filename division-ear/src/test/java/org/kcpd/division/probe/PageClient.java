@@ -41,7 +41,7 @@ public final class PageClient {
             throws IOException, InterruptedException {
         var client = new PageClient(root);
         var form = client.get("signin.xhtml").form("password");
-        form.set("serialNo", serial).set("password", password);
+        form.set("serial", serial).set("password", password);
         var answer = client.post(form, form.button());
         if (answer.address().getPath().endsWith("/signin.xhtml")) {
             throw new IOException("sign-in of " + serial + " refused");
@@ -185,6 +185,7 @@ public final class PageClient {
 
     private HttpClient client(HttpClient.Redirect redirect) {
         return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
                 .followRedirects(redirect)
                 .connectTimeout(Duration.ofSeconds(5))

@@ -18,8 +18,10 @@ public final class ProbeClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI probe;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     /** @param root of the server, ending with a slash */
     public ProbeClient(URI root) {
