@@ -30,9 +30,6 @@ import org.kcpd.division.platform.usecase.CallerContext;
 @RequestScoped
 public class Shell {
 
-    private static final List<String> WORDS =
-            List.of("member", "element", "work-site", "unit", "watch", "assignment", "order", "request");
-
     @Inject
     private CallerContext callers;
 
@@ -120,11 +117,6 @@ public class Shell {
         return items;
     }
 
-    /** The department's own words that the help explains. */
-    public List<String> getWords() {
-        return WORDS;
-    }
-
     /**
      * For pages that are nothing but forms: who lacks the right is told so before filling one in. The use cases refuse by
      * themselves.
@@ -166,10 +158,5 @@ public class Shell {
                 .limit(2)
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
-    }
-
-    /** The key of this page's short help. */
-    public String getHelpKey() {
-        return NavItem.helpKeyOf(FacesContext.getCurrentInstance().getViewRoot().getViewId());
     }
 }
