@@ -8,7 +8,7 @@ import java.util.List;
 /** The short help of each page, and the department's own words. */
 @Named
 @RequestScoped
-public class Help {
+public class PageHelp {
 
     private static final List<String> WORDS =
             List.of("member", "element", "work-site", "unit", "watch", "assignment", "order", "request");
