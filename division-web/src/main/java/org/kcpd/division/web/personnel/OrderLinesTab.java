@@ -121,6 +121,11 @@ public class OrderLinesTab extends OrderPart<String> {
         return rows;
     }
 
+    /** What was ticked when the page came back refused: it stays ticked. */
+    public List<Long> getPicked() {
+        return Picked.ids();
+    }
+
     public long getCount() {
         return count;
     }

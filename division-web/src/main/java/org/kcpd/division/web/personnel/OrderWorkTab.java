@@ -103,6 +103,11 @@ public class OrderWorkTab extends OrderPart<HandoverForm> {
         return items;
     }
 
+    /** What was ticked when the page came back refused: it stays ticked. */
+    public List<String> getPicked() {
+        return Address.all("sel");
+    }
+
     public List<Choice> getDecisions() {
         return decisions;
     }

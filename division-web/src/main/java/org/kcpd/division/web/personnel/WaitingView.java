@@ -83,6 +83,11 @@ public class WaitingView extends StepPage<OrderForm> {
         }
     }
 
+    /** What was ticked when the page came back refused: it stays ticked. */
+    public List<Long> getPicked() {
+        return Picked.ids();
+    }
+
     public long getSite() {
         return site;
     }
