@@ -63,7 +63,11 @@ public class OrderWorkTab extends OrderPart<HandoverForm> {
             return;
         }
         long order = order().getId();
-        if (step(() -> orders.decide(new DecideHandovers(getKey(), order, getSeenVersion(), words)))) {
+        Boolean decided = stepOnMembers(() -> {
+            orders.decide(new DecideHandovers(getKey(), order, getSeenVersion(), words));
+            return Boolean.TRUE;
+        });
+        if (decided != null) {
             go(orderPage(order, "work"), "orders.decided");
         }
     }

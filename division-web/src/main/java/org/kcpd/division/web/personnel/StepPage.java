@@ -39,7 +39,7 @@ abstract class StepPage<F extends Serializable> extends EditView<F> {
         });
     }
 
-    /** As {@link #step(Supplier)}, for a use case that puts a list of members to one target. */
+    /** As {@link #step(Supplier)}, for a use case that says the same of many members or items. */
     protected <T> T stepOnMembers(Supplier<T> useCase) {
         return step(() -> {
             try {

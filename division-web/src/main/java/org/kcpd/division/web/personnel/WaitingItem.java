@@ -3,7 +3,7 @@ package org.kcpd.division.web.personnel;
 import org.kcpd.division.personnel.query.WaitingRow;
 import org.kcpd.division.web.platform.Messages;
 
-/** One place in a waiting list as a page shows it. @param state "" while nothing but waiting is to be said */
+/** One place in a waiting list as a page shows it. @param free whether an order may take the request up now */
 public record WaitingItem(
         WaitingRow row, String from, String element, String watch, String state, String tone, boolean free) {
 
@@ -16,7 +16,7 @@ public record WaitingItem(
                 places.watchOrAny(row.wantedWatchId()),
                 texts.name("waiting.state", key),
                 "accepted".equals(key) ? "ok" : "skipped".equals(key) || "offered".equals(key) ? "warn" : "idle",
-                row.orderId() == 0);
+                row.orderId() == 0 && (!row.offered() || row.offerAccepted()));
     }
 
     private static String key(WaitingRow row) {

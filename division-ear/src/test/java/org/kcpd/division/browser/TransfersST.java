@@ -1,0 +1,144 @@
+package org.kcpd.division.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kcpd.division.product.Product;
+import org.kcpd.division.product.Products;
+
+/** Transfer requests from the wish to the order, each step by whoever takes it. */
+class TransfersST extends BrowserTest {
+
+    private static final String OFFICER = "02500";
+    private static final String LOSING_COMMANDER = "02011";
+    private static final String DIVISION_COMMANDER = "02010";
+    private static final String CHIEF = "02003";
+    private static final String PREPARER = "90001";
+    private static final Look LOOK = Look.DESKTOP_LIGHT;
+
+    private final Product product = Products.micro();
+
+    @Test
+    void a_hardship_request_is_submitted_once_endorsed_and_withdrawn() {
+        var officer = signedIn(product, LOOK, OFFICER);
+        officer.navigate("personnel/transfers.xhtml");
+        officer.keyboard().press("n");
+        officer.waitForURL(address -> address.contains("transfer.xhtml"));
+        choose(officer, "South Patrol Division");
+        officer.fill("#reason", "My father lives in the south.");
+        assertThat(officer.locator("#hardshipFacts")).isHidden();
+        officer.check("#hardship");
+        officer.click("#submit");
+        assertThat(officer.locator("#hardshipFacts-error")).not().isEmpty();
+        look(officer, "transfer-refused");
+        officer.fill("#hardshipFacts", "He has been ill since May.");
+        officer.dblclick("#submit");
+        assertThat(officer.locator(".notices")).containsText("Your request is submitted");
+        look(officer, "transfer-own");
+        var address = address(officer);
+        officer.navigate("personnel/transfers.xhtml");
+        assertThat(officer.locator("table[data-list] tbody tr", new Page.LocatorOptions().setHasText("South Patrol")))
+                .hasCount(1);
+
+        var losing = signedIn(product, LOOK, LOSING_COMMANDER);
+        losing.navigate("personnel/transfers.xhtml?show=awaiting");
+        look(losing, "transfers-awaiting");
+        losing.navigate(address);
+        step(losing, "endorse-losing", "A loss for us, but fair.");
+        assertThat(losing.locator(".notices")).containsText("Endorsed");
+        assertThat(losing.locator(".timeline")).containsText("A loss for us, but fair.");
+
+        officer.navigate(address);
+        step(officer, "withdraw", "");
+        assertThat(officer.locator(".notices")).containsText("Withdrawn");
+        assertThat(officer.locator(".head-actions .btn")).hasCount(0);
+    }
+
+    @Test
+    void the_division_commander_denies_only_with_a_reason() {
+        var chief = signedIn(product, LOOK, CHIEF);
+        chief.navigate("personnel/transfers.xhtml?state=SUBMITTED");
+        chief.locator("table[data-list] a.open").last().click();
+        chief.locator("[popovertarget='deny-ask']").first().click();
+        chief.click("#deny");
+        assertThat(chief.locator("#deny-ask")).isVisible();
+        assertThat(chief.locator("#deny-reason-error")).not().isEmpty();
+        look(chief, "transfer-deny");
+        chief.fill("#deny-reason", "Central cannot spare anybody this year.");
+        chief.click("#deny");
+        assertThat(chief.locator(".notices")).containsText("Denied");
+    }
+
+    @Test
+    void who_waits_is_put_into_an_order_by_the_administrator() {
+        var commander = signedIn(product, LOOK, DIVISION_COMMANDER);
+        commander.navigate("personnel/transfers.xhtml?state=ENDORSED_GAINING");
+        commander.locator("table[data-list] a.open").first().click();
+        step(commander, "approve", "");
+        assertThat(commander.locator(".notices")).containsText("waiting list");
+
+        var administrator = signedIn(product, LOOK, PREPARER);
+        administrator.navigate("personnel/waiting.xhtml");
+        administrator
+                .locator("table.matrix tr", new Page.LocatorOptions().setHasText("East Patrol Division"))
+                .locator("a")
+                .last()
+                .click();
+        look(administrator, "waiting");
+        administrator.locator("input[name='sel']").first().check();
+        administrator.click("#prepare");
+        assertThat(administrator.locator("#authority-error")).not().isEmpty();
+        assertThat(administrator.locator("input[name='sel']").first()).isChecked();
+        administrator.fill("#authority", "Chief of Police");
+        administrator.dblclick("#prepare");
+        administrator.waitForURL(address -> address.contains("order.xhtml?id="));
+        assertThat(new OrderPages(administrator).lines()).hasCount(1);
+        assertThat(new OrderPages(administrator).lines()).containsText("East Patrol Division");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void every_page_of_transfers_is_right_on_every_screen(Look look) {
+        var page = signedIn(product, look, PREPARER);
+        for (var address : List.of("transfers.xhtml", "transfer.xhtml", "transfer.xhtml?id=1", "waiting.xhtml")) {
+            page.navigate("personnel/" + address);
+            screenshot(page, look, "personnel-" + address.replaceAll("\\W+", "-"));
+            assertAccessible(page);
+            assertThat((boolean) page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("no sideways scrolling on %s", address)
+                    .isTrue();
+            assertThat(page.content()).doesNotContain("??");
+        }
+    }
+
+    private static void choose(Page page, String site) {
+        page.selectOption("#site", new SelectOption().setLabel(site));
+        var element = page.locator("#element option").allTextContents().stream()
+                .filter(text -> text.strip().equals(site))
+                .findFirst()
+                .orElseThrow();
+        page.selectOption("#element", new SelectOption().setLabel(element));
+    }
+
+    private static void step(Page page, String step, String words) {
+        page.locator("[popovertarget='" + step + "-ask']").first().click();
+        page.fill("#" + step + "-reason", words);
+        page.click("#" + step);
+    }
+
+    private static String address(Page page) {
+        return "personnel/" + page.url().replaceAll(".*/personnel/", "").replaceAll("&said=.*", "");
+    }
+
+    private void look(Page page, String name) {
+        screenshot(page, LOOK, name);
+        assertAccessible(page);
+    }
+}
