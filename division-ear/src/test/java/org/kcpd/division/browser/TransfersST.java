@@ -103,7 +103,7 @@ class TransfersST extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
+    @EnumSource(names = {"DESKTOP_LIGHT", "DESKTOP_DARK", "PHONE_LIGHT", "PHONE_SPANISH_DARK"})
     void every_page_of_transfers_is_right_on_every_screen(Look look) {
         var page = signedIn(product, look, PREPARER);
         for (var address : List.of("transfers.xhtml", "transfer.xhtml", "transfer.xhtml?id=1", "waiting.xhtml")) {

@@ -8,6 +8,7 @@ import org.kcpd.division.personnel.boundary.ChangeLine;
 import org.kcpd.division.personnel.boundary.PersonnelOrders;
 import org.kcpd.division.personnel.query.OrderLineRow;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.Refused;
 import org.kcpd.division.web.platform.EditField;
 
 /** Another target for one line of an order. */
@@ -60,10 +61,22 @@ public class OrderLineEdit extends OrderPart<TargetForm> {
     }
 
     public void save() {
-        long order = order().getId();
-        if (attempt(() -> orders.changeLine(new ChangeLine(
-                getKey(), order, getSeenVersion(), lineId, getForm().target())))) {
-            go(orderPage(order, "lines"), "orders.line-changed");
+        if (attempt(this::change)) {
+            go(orderPage(order().getId(), "lines"), "orders.line-changed");
+        }
+    }
+
+    /** The form is about one line: a refusal stands beside its field, not on a row. */
+    private void change() {
+        try {
+            orders.changeLine(new ChangeLine(
+                    getKey(),
+                    order().getId(),
+                    getSeenVersion(),
+                    lineId,
+                    getForm().target()));
+        } catch (Refused refusal) {
+            throw MemberList.said(refusal);
         }
     }
 
