@@ -18,7 +18,8 @@ import org.kcpd.division.platform.Refused;
  * import writes intervals, as the HR system has them.
  *
  * <p>Whoever calls it holds the locks of {@link #lockMembers} first. The statements are sets: their number does not
- * depend on the number of members.
+ * depend on the number of members. They name their indexes, because an order may be published before the database has
+ * counted its lines.
  */
 @ApplicationScoped
 public class Assignments {
@@ -26,15 +27,15 @@ public class Assignments {
     /** Remembers what each line leaves and where the interval it writes will end. */
     private static final String REMEMBER =
             """
-            UPDATE order_line l
-              LEFT JOIN assignment p ON p.member_id = l.member_id AND p.primary_line = 1 AND p.live_marker = 1
+            UPDATE order_line l FORCE INDEX (order_line_member)
+              LEFT JOIN assignment p FORCE INDEX (assignment_start) ON p.member_id = l.member_id AND p.primary_line = 1 AND p.live_marker = 1
                AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date > ?)
-              LEFT JOIN assignment v ON v.member_id = l.member_id AND v.primary_line = 0 AND v.live_marker = 1
-               AND v.from_date = ?
+              LEFT JOIN assignment v FORCE INDEX (assignment_start) ON v.member_id = l.member_id
+               AND v.primary_line = 0 AND v.live_marker = 1 AND v.from_date = ?
                SET l.before_id = CASE WHEN l.primary_line = 0 AND v.id IS NOT NULL THEN v.id ELSE p.id END,
                    l.chain_to = CASE WHEN l.primary_line = 0 THEN l.to_date
                                      WHEN p.id IS NOT NULL THEN p.to_date
-                                     ELSE (SELECT MIN(n.from_date) FROM assignment n
+                                     ELSE (SELECT MIN(n.from_date) FROM assignment n FORCE INDEX (assignment_start)
                                             WHERE n.member_id = l.member_id AND n.primary_line = 1
                                               AND n.live_marker = 1 AND n.from_date > ?) END
              WHERE l.order_id = ?
@@ -43,7 +44,8 @@ public class Assignments {
     /** What began before the day ends on it; what began on the day is superseded. */
     private static final String CUT =
             """
-            UPDATE assignment a JOIN order_line l ON l.before_id = a.id AND l.primary_line = a.primary_line
+            UPDATE order_line l FORCE INDEX (order_line_member)
+              STRAIGHT_JOIN assignment a FORCE INDEX (PRIMARY) ON a.id = l.before_id AND a.primary_line = l.primary_line
                SET a.superseded_at = CASE WHEN a.from_date = ? THEN ? ELSE NULL END,
                    a.superseded_by = CASE WHEN a.from_date = ? THEN ? ELSE NULL END,
                    a.to_date = CASE WHEN a.from_date < ? THEN ? ELSE a.to_date END
@@ -63,14 +65,15 @@ public class Assignments {
 
     private static final String REPLACED =
             """
-            SELECT l.row_no FROM order_line l
-              LEFT JOIN assignment a ON a.order_line_id = l.id AND a.live_marker = 1
+            SELECT l.row_no FROM order_line l FORCE INDEX (order_line_member)
+              LEFT JOIN assignment a FORCE INDEX (assignment_line) ON a.order_line_id = l.id AND a.live_marker = 1
              WHERE l.order_id = ? AND a.id IS NULL ORDER BY l.row_no
             """;
 
     private static final String TAKE_BACK =
             """
-            UPDATE assignment a JOIN order_line l ON a.order_line_id = l.id
+            UPDATE order_line l FORCE INDEX (order_line_member)
+              STRAIGHT_JOIN assignment a FORCE INDEX (assignment_line) ON a.order_line_id = l.id
                SET a.superseded_at = ?, a.superseded_by = ?
              WHERE l.order_id = ? AND a.live_marker = 1
             """;
@@ -78,11 +81,11 @@ public class Assignments {
     /** What now ends where the line began goes on to where the line ended. */
     private static final String PROLONG =
             """
-            UPDATE order_line l
-              JOIN assignment n ON n.order_line_id = l.id
-              JOIN assignment b ON b.id = l.before_id AND b.from_date < ?
-              JOIN assignment p ON p.member_id = l.member_id AND p.primary_line = 1 AND p.live_marker = 1
-               AND p.to_date = n.from_date
+            UPDATE order_line l FORCE INDEX (order_line_member)
+              STRAIGHT_JOIN assignment n FORCE INDEX (assignment_line) ON n.order_line_id = l.id
+              STRAIGHT_JOIN assignment b FORCE INDEX (PRIMARY) ON b.id = l.before_id AND b.from_date < ?
+              STRAIGHT_JOIN assignment p FORCE INDEX (assignment_start) ON p.member_id = l.member_id
+               AND p.primary_line = 1 AND p.live_marker = 1 AND p.to_date = n.from_date
                SET p.to_date = n.to_date
              WHERE l.order_id = ? AND l.primary_line = 1
             """;
@@ -90,9 +93,10 @@ public class Assignments {
     /** What a correction superseded on its first day counts again. */
     private static final String REINSTATE =
             """
-            UPDATE order_line l
-              JOIN assignment n ON n.order_line_id = l.id
-              JOIN assignment b ON b.id = l.before_id AND b.primary_line = l.primary_line AND b.from_date = ?
+            UPDATE order_line l FORCE INDEX (order_line_member)
+              STRAIGHT_JOIN assignment n FORCE INDEX (assignment_line) ON n.order_line_id = l.id
+              STRAIGHT_JOIN assignment b FORCE INDEX (PRIMARY) ON b.id = l.before_id
+               AND b.primary_line = l.primary_line AND b.from_date = ?
                SET b.superseded_at = NULL, b.superseded_by = NULL,
                    b.to_date = CASE WHEN l.primary_line = 1 THEN n.to_date ELSE b.to_date END
              WHERE l.order_id = ?
@@ -103,7 +107,9 @@ public class Assignments {
             SELECT DISTINCT q.row_no FROM (
               SELECT l.row_no, a.to_date,
                      LEAD(a.from_date) OVER (PARTITION BY a.member_id, a.primary_line ORDER BY a.from_date) AS next_from
-                FROM order_line l JOIN assignment a ON a.member_id = l.member_id AND a.live_marker = 1
+                FROM order_line l FORCE INDEX (order_line_member)
+                STRAIGHT_JOIN assignment a FORCE INDEX (assignment_start)
+                  ON a.member_id = l.member_id AND a.live_marker = 1
                WHERE l.order_id = ?) q
              WHERE q.next_from IS NOT NULL AND (q.to_date IS NULL OR q.next_from < q.to_date)
              ORDER BY q.row_no
@@ -127,7 +133,7 @@ public class Assignments {
         if (!memberIds.isEmpty()) {
             new SqlText()
                     .add("SELECT id FROM member WHERE id IN ")
-                    .list(new TreeSet<>(memberIds))
+                    .numbers(new TreeSet<>(memberIds))
                     .add(" ORDER BY id FOR UPDATE")
                     .rows(em)
                     .toList();

@@ -47,7 +47,7 @@ public class Commanders {
                                 + " and v.from_date <= ? and v.to_date > ?)) and a.work_site_id in ",
                         on,
                         on)
-                .list(siteIds)
+                .numbers(siteIds)
                 .add(" order by a.primary_line, a.from_date desc, a.id")
                 .rows(em)
                 .forEach(row -> found.merge(row.number(0), List.of(row.number(1)), Commanders::joined));

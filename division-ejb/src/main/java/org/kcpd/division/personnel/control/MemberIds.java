@@ -14,6 +14,9 @@ import org.kcpd.division.personnel.query.SqlText;
 @ApplicationScoped
 public class MemberIds {
 
+    /** More than this many are found sooner by reading all members than by naming them. */
+    private static final int FEW = 100;
+
     @PersistenceContext(unitName = "division")
     private EntityManager em;
 
@@ -29,10 +32,11 @@ public class MemberIds {
         var known = new HashMap<String, Long>();
         if (!serials.isEmpty()) {
             var byLower = new HashMap<String, Long>();
-            new SqlText()
-                    .add("SELECT serial_no, id FROM member WHERE serial_no IN ")
-                    .list(serials)
-                    .rows(em)
+            var sql = new SqlText().add("SELECT serial_no, id FROM member");
+            if (serials.size() <= FEW) {
+                sql.add(" WHERE serial_no IN ").list(serials);
+            }
+            sql.rows(em)
                     .forEach(row -> byLower.put(row.text(0).toLowerCase(Locale.ROOT), row.number(1)));
             serials.forEach(serial -> Optional.ofNullable(byLower.get(serial.toLowerCase(Locale.ROOT)))
                     .ifPresent(id -> known.put(serial, id)));

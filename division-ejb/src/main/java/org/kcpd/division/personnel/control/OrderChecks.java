@@ -30,7 +30,7 @@ public class OrderChecks {
     private static final String STANDING = "%1$s.id, %1$s.type, %1$s.from_date, %1$s.to_date, " + PLACE;
     private static final String OPEN =
             "coalesce(%1$s.opened_on <= ? and (%1$s.closed_on is null or %1$s.closed_on > ?), 0)";
-    private static final String STATUS = "(select st.status from member_status st where st.member_id = l.member_id"
+    private static final String STATUS = "(select st.status from member_status st force index (member_status_from) where st.member_id = l.member_id"
             + " and st.superseded_at is null and st.from_date <= ? and (st.to_date is null or st.to_date > ?)"
             + " order by st.from_date desc limit 1)";
     private static final int TO = 8;
@@ -98,18 +98,18 @@ public class OrderChecks {
                 .add(PLACE.formatted("l") + ", " + STANDING.formatted("p") + ", " + STANDING.formatted("v") + ", ")
                 .add(STATUS + ", " + STATUS, on, on, on.minusDays(1), on.minusDays(1))
                 .add(
-                        ", exists (select 1 from assignment s where s.member_id = l.member_id and s.live_marker = 1"
+                        ", exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id and s.live_marker = 1"
                                 + " and s.from_date = ? and (s.primary_line = l.primary_line"
                                 + " or s.order_line_id is not null))",
                         on)
                 .add(
-                        ", l.to_date is not null and exists (select 1 from assignment s where s.member_id = l.member_id"
+                        ", l.to_date is not null and exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id"
                                 + " and s.primary_line = 0 and s.live_marker = 1 and s.from_date < l.to_date"
                                 + " and s.to_date > ? and s.from_date <> ?)",
                         on,
                         on)
                 .add(
-                        ", p.id is null and exists (select 1 from assignment s where s.member_id = l.member_id"
+                        ", p.id is null and exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id"
                                 + " and s.primary_line = 1 and s.live_marker = 1 and s.to_date < ?), ",
                         on)
                 .add(OPEN.formatted("el") + ", ", on, on)
@@ -120,14 +120,15 @@ public class OrderChecks {
                         on)
                 .add(OPEN.formatted("wa") + ", " + OPEN.formatted("po"), on, on, on, on)
                 .add(", exists (select 1 from rank_title r where r.needs_chief = 1 and r.name in (l.title, p.title))")
-                .add(" from order_line l join member m on m.id = l.member_id")
+                .add(" from order_line l force index (order_line_row)"
+                        + " straight_join member m force index (primary) on m.id = l.member_id")
                 .add(
-                        " left join assignment p on p.member_id = l.member_id and p.primary_line = 1"
+                        " left join assignment p force index (assignment_start) on p.member_id = l.member_id and p.primary_line = 1"
                                 + " and p.live_marker = 1 and p.from_date <= ? and (p.to_date is null or p.to_date > ?)",
                         on,
                         on)
                 .add(
-                        " left join assignment v on v.member_id = l.member_id and v.primary_line = 0"
+                        " left join assignment v force index (assignment_start) on v.member_id = l.member_id and v.primary_line = 0"
                                 + " and v.live_marker = 1 and v.from_date <= ? and v.to_date > ?",
                         on,
                         on)

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +30,6 @@ import org.kcpd.division.platform.Refused;
 @ApplicationScoped
 public class OrderLines {
 
-    private static final int ROWS_PER_STATEMENT = 250;
     private static final String PRIMARY_PLACES =
             """
             SELECT p.member_id, p.element_id, p.work_site_id, p.sector_id, p.watch_id, p.position_id, p.title,
@@ -125,7 +127,7 @@ public class OrderLines {
     public int remove(long orderId, List<Long> lineIds) {
         return new SqlText()
                 .add("DELETE FROM order_line WHERE order_id = ? AND id IN ", orderId)
-                .list(lineIds)
+                .numbers(lineIds)
                 .execute(em);
     }
 
@@ -142,7 +144,7 @@ public class OrderLines {
     /** The members' own places on the day. */
     public Map<Long, Place> places(Collection<Long> memberIds, LocalDate on) {
         var places = new HashMap<Long, Place>();
-        new SqlText().add(PRIMARY_PLACES, on, on).list(memberIds).rows(em).forEach(row -> {
+        new SqlText().add(PRIMARY_PLACES, on, on).numbers(memberIds).rows(em).forEach(row -> {
             places.put(row.number(0), place(row));
         });
         return places;
@@ -212,16 +214,31 @@ public class OrderLines {
     }
 
     private void insert(List<OrderLine> lines) {
-        for (int from = 0; from < lines.size(); from += ROWS_PER_STATEMENT) {
-            var sql = new SqlText()
-                    .add("INSERT INTO order_line (order_id, row_no, member_id, type, to_date, element_id, work_site_id,"
-                            + " sector_id, watch_id, position_id, title, duty_hours, days_off, radio_no, supervisor_id)"
-                            + " VALUES ");
-            var part = lines.subList(from, Math.min(lines.size(), from + ROWS_PER_STATEMENT));
-            for (int i = 0; i < part.size(); i++) {
-                sql.add(i == 0 ? "" : ", ").list(values(part.get(i)));
+        var insert = new BulkInsert(
+                em.unwrap(Connection.class),
+                "order_line",
+                "order_id",
+                "row_no",
+                "member_id",
+                "type",
+                "to_date",
+                "element_id",
+                "work_site_id",
+                "sector_id",
+                "watch_id",
+                "position_id",
+                "title",
+                "duty_hours",
+                "days_off",
+                "radio_no",
+                "supervisor_id");
+        try {
+            for (var line : lines) {
+                insert.row(values(line).toArray());
             }
-            sql.execute(em);
+            insert.flush();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 

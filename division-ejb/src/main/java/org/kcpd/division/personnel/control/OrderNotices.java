@@ -72,7 +72,7 @@ public class OrderNotices {
     private List<String> addresses(Collection<Long> memberIds) {
         return new SqlText()
                 .add("SELECT DISTINCT email FROM member WHERE email IS NOT NULL AND id IN ")
-                .list(memberIds)
+                .numbers(memberIds)
                 .rows(em)
                 .map(row -> row.text(0))
                 .toList();

@@ -56,7 +56,7 @@ public class TransferEndorsements implements OpenWork {
                            WHERE r.state IN ('SUBMITTED', 'ENDORSED_LOSING')) q
                          WHERE q.endorser IN\s""",
                         on)
-                .list(memberIds)
+                .numbers(memberIds)
                 .add(" ORDER BY q.id")
                 .rows(em)
                 .map(row -> new OpenItem(KIND, row.number(0), row.text(1), row.number(2)))

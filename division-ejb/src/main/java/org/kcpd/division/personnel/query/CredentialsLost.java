@@ -80,7 +80,7 @@ final class CredentialsLost {
                         "SELECT DISTINCT member_id, type_code FROM credential WHERE superseded_at IS NULL"
                                 + " AND (expires_on IS NULL OR expires_on >= ?) AND member_id IN ",
                         on)
-                .list(memberIds)
+                .numbers(memberIds)
                 .rows(em)
                 .forEach(row -> held.computeIfAbsent(row.number(0), id -> new ArrayList<>())
                         .add(row.text(1)));

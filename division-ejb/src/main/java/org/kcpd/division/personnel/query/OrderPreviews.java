@@ -165,8 +165,10 @@ public class OrderPreviews {
                 .add(
                         """
                         SELECT x.member_id, o.id, o.order_no, o.state, o.effective_on
-                          FROM order_line l JOIN order_line x ON x.member_id = l.member_id AND x.order_id <> l.order_id
-                          JOIN personnel_order o ON o.id = x.order_id AND o.state <> 'RESCINDED' AND o.effective_on >= ?
+                          FROM order_line l FORCE INDEX (order_line_row)
+                          STRAIGHT_JOIN order_line x FORCE INDEX (order_line_member_orders)
+                            ON x.member_id = l.member_id AND x.order_id <> l.order_id
+                          STRAIGHT_JOIN personnel_order o ON o.id = x.order_id AND o.state <> 'RESCINDED' AND o.effective_on >= ?
                          WHERE l.order_id = ? ORDER BY l.row_no, o.effective_on, o.id
                         """,
                         clock.today(),

@@ -27,8 +27,9 @@ final class OrderSql {
             + " l.to_date, " + PLACE.formatted("b", "bs") + ", " + PLACE.formatted("l", "ls")
             + """
             , COUNT(*) OVER ()
-              FROM order_line l JOIN personnel_order o ON o.id = l.order_id JOIN member m ON m.id = l.member_id
-              LEFT JOIN assignment b ON b.id = COALESCE(l.before_id, (SELECT p.id FROM assignment p
+              FROM order_line l FORCE INDEX (order_line_row)
+              JOIN personnel_order o ON o.id = l.order_id JOIN member m ON m.id = l.member_id
+              LEFT JOIN assignment b ON b.id = COALESCE(l.before_id, (SELECT p.id FROM assignment p FORCE INDEX (assignment_start)
                    WHERE p.member_id = l.member_id AND p.primary_line = 1 AND p.live_marker = 1
                      AND p.from_date <= o.effective_on AND (p.to_date IS NULL OR p.to_date > o.effective_on) LIMIT 1))
               LEFT JOIN member bs ON bs.id = b.supervisor_id

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import org.kcpd.division.platform.time.BusinessClock;
 
@@ -17,7 +19,6 @@ import org.kcpd.division.platform.time.BusinessClock;
 public class Outbox {
     static final int SUBJECT_LENGTH = 200;
     static final int BODY_LENGTH = 4000;
-    private static final int MAILS_PER_STATEMENT = 250;
 
     @PersistenceContext
     private EntityManager em;
@@ -42,7 +43,7 @@ public class Outbox {
     }
 
     /**
-     * Leaves the same mail for many, a few hundred per statement.
+     * Leaves the same mail for many, as one batch.
      *
      * @param recipients one address each; empty ones get none, who is named twice gets one
      */
@@ -52,26 +53,26 @@ public class Outbox {
                 .filter(address -> !address.isEmpty())
                 .distinct()
                 .toList();
-        for (int from = 0; from < addresses.size(); from += MAILS_PER_STATEMENT) {
-            leave(addresses.subList(from, Math.min(addresses.size(), from + MAILS_PER_STATEMENT)), subject, body);
+        if (addresses.isEmpty()) {
+            return;
         }
-    }
-
-    private void leave(List<String> addresses, String subject, String body) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
-        String rows = String.join(", ", Collections.nCopies(addresses.size(), "(?, ?, ?, 'WAITING', 0, ?, ?)"));
-        Query insert = em.createNativeQuery(
-                "insert into outbox_mail (recipient, subject, body, state, attempts, created_at, next_try_at) values "
-                        + rows);
-        int next = 1;
-        for (String address : addresses) {
-            insert.setParameter(next++, address);
-            insert.setParameter(next++, cut(subject.replaceAll("[\\r\\n]+", " "), SUBJECT_LENGTH));
-            insert.setParameter(next++, cut(body, BODY_LENGTH));
-            insert.setParameter(next++, now);
-            insert.setParameter(next++, now);
+        try (PreparedStatement insert = em.unwrap(Connection.class)
+                .prepareStatement(
+                        "insert into outbox_mail (recipient, subject, body, state, attempts, created_at, next_try_at)"
+                                + " values (?, ?, ?, 'WAITING', 0, ?, ?)")) {
+            for (String address : addresses) {
+                insert.setString(1, address);
+                insert.setString(2, cut(subject.replaceAll("[\\r\\n]+", " "), SUBJECT_LENGTH));
+                insert.setString(3, cut(body, BODY_LENGTH));
+                insert.setObject(4, now);
+                insert.setObject(5, now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
-        insert.executeUpdate();
     }
 
     private static String cut(String text, int length) {
