@@ -36,8 +36,7 @@ public class MemberIds {
             if (serials.size() <= FEW) {
                 sql.add(" WHERE serial_no IN ").list(serials);
             }
-            sql.rows(em)
-                    .forEach(row -> byLower.put(row.text(0).toLowerCase(Locale.ROOT), row.number(1)));
+            sql.rows(em).forEach(row -> byLower.put(row.text(0).toLowerCase(Locale.ROOT), row.number(1)));
             serials.forEach(serial -> Optional.ofNullable(byLower.get(serial.toLowerCase(Locale.ROOT)))
                     .ifPresent(id -> known.put(serial, id)));
         }

@@ -30,9 +30,10 @@ public class OrderChecks {
     private static final String STANDING = "%1$s.id, %1$s.type, %1$s.from_date, %1$s.to_date, " + PLACE;
     private static final String OPEN =
             "coalesce(%1$s.opened_on <= ? and (%1$s.closed_on is null or %1$s.closed_on > ?), 0)";
-    private static final String STATUS = "(select st.status from member_status st force index (member_status_from) where st.member_id = l.member_id"
-            + " and st.superseded_at is null and st.from_date <= ? and (st.to_date is null or st.to_date > ?)"
-            + " order by st.from_date desc limit 1)";
+    private static final String STATUS =
+            "(select st.status from member_status st force index (member_status_from) where st.member_id = l.member_id"
+                    + " and st.superseded_at is null and st.from_date <= ? and (st.to_date is null or st.to_date > ?)"
+                    + " order by st.from_date desc limit 1)";
     private static final int TO = 8;
     private static final int PRIMARY = 18;
     private static final int OVERLAY = 32;
@@ -93,52 +94,57 @@ public class OrderChecks {
 
     private List<LineFacts> lines(long orderId, LocalDate on) {
         return new SqlText()
-                .add(
-                        "select l.row_no, l.id, l.member_id, m.serial_no, m.family_name, m.given_name, l.type, l.to_date, ")
-                .add(PLACE.formatted("l") + ", " + STANDING.formatted("p") + ", " + STANDING.formatted("v") + ", ")
-                .add(STATUS + ", " + STATUS, on, on, on.minusDays(1), on.minusDays(1))
-                .add(
-                        ", exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id and s.live_marker = 1"
-                                + " and s.from_date = ? and (s.primary_line = l.primary_line"
-                                + " or s.order_line_id is not null))",
-                        on)
-                .add(
-                        ", l.to_date is not null and exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id"
-                                + " and s.primary_line = 0 and s.live_marker = 1 and s.from_date < l.to_date"
-                                + " and s.to_date > ? and s.from_date <> ?)",
-                        on,
-                        on)
-                .add(
-                        ", p.id is null and exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id"
-                                + " and s.primary_line = 1 and s.live_marker = 1 and s.to_date < ?), ",
-                        on)
-                .add(OPEN.formatted("el") + ", ", on, on)
-                .add(OPEN.formatted("ws") + " and ws.work_site = 1, ", on, on)
-                .add(
-                        "l.sector_id is null or " + OPEN.formatted("se") + " and se.work_site_id = l.work_site_id, ",
-                        on,
-                        on)
-                .add(OPEN.formatted("wa") + ", " + OPEN.formatted("po"), on, on, on, on)
-                .add(", exists (select 1 from rank_title r where r.needs_chief = 1 and r.name in (l.title, p.title))")
-                .add(" from order_line l force index (order_line_row)"
-                        + " straight_join member m force index (primary) on m.id = l.member_id")
-                .add(
-                        " left join assignment p force index (assignment_start) on p.member_id = l.member_id and p.primary_line = 1"
-                                + " and p.live_marker = 1 and p.from_date <= ? and (p.to_date is null or p.to_date > ?)",
-                        on,
-                        on)
-                .add(
-                        " left join assignment v force index (assignment_start) on v.member_id = l.member_id and v.primary_line = 0"
-                                + " and v.live_marker = 1 and v.from_date <= ? and v.to_date > ?",
-                        on,
-                        on)
-                .add(" left join element el on el.id = l.element_id left join element ws on ws.id = l.work_site_id"
-                        + " left join sector se on se.id = l.sector_id left join watch wa on wa.id = l.watch_id"
-                        + " left join position_code po on po.id = l.position_id")
-                .add(" where l.order_id = ? order by l.row_no", orderId)
-                .rows(em)
-                .map(OrderChecks::line)
-                .toList();
+                        .add(
+                                "select l.row_no, l.id, l.member_id, m.serial_no, m.family_name, m.given_name, l.type, l.to_date, ")
+                        .add(PLACE.formatted("l") + ", " + STANDING.formatted("p") + ", " + STANDING.formatted("v")
+                                + ", ")
+                        .add(STATUS + ", " + STATUS, on, on, on.minusDays(1), on.minusDays(1))
+                        .add(
+                                ", exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id and s.live_marker = 1"
+                                        + " and s.from_date = ? and (s.primary_line = l.primary_line"
+                                        + " or s.order_line_id is not null))",
+                                on)
+                        .add(
+                                ", l.to_date is not null and exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id"
+                                        + " and s.primary_line = 0 and s.live_marker = 1 and s.from_date < l.to_date"
+                                        + " and s.to_date > ? and s.from_date <> ?)",
+                                on,
+                                on)
+                        .add(
+                                ", p.id is null and exists (select 1 from assignment s force index (assignment_start) where s.member_id = l.member_id"
+                                        + " and s.primary_line = 1 and s.live_marker = 1 and s.to_date < ?), ",
+                                on)
+                        .add(OPEN.formatted("el") + ", ", on, on)
+                        .add(OPEN.formatted("ws") + " and ws.work_site = 1, ", on, on)
+                        .add(
+                                "l.sector_id is null or " + OPEN.formatted("se")
+                                        + " and se.work_site_id = l.work_site_id, ",
+                                on,
+                                on)
+                        .add(OPEN.formatted("wa") + ", " + OPEN.formatted("po"), on, on, on, on)
+                        .add(
+                                ", exists (select 1 from rank_title r where r.needs_chief = 1 and r.name in (l.title, p.title))")
+                        .add(" from order_line l force index (order_line_row)"
+                                + " straight_join member m force index (primary) on m.id = l.member_id")
+                        .add(
+                                " left join assignment p force index (assignment_start) on p.member_id = l.member_id and p.primary_line = 1"
+                                        + " and p.live_marker = 1 and p.from_date <= ? and (p.to_date is null or p.to_date > ?)",
+                                on,
+                                on)
+                        .add(
+                                " left join assignment v force index (assignment_start) on v.member_id = l.member_id and v.primary_line = 0"
+                                        + " and v.live_marker = 1 and v.from_date <= ? and v.to_date > ?",
+                                on,
+                                on)
+                        .add(
+                                " left join element el on el.id = l.element_id left join element ws on ws.id = l.work_site_id"
+                                        + " left join sector se on se.id = l.sector_id left join watch wa on wa.id = l.watch_id"
+                                        + " left join position_code po on po.id = l.position_id")
+                        .add(" where l.order_id = ? order by l.row_no", orderId)
+                        .bulk(em)
+                        .stream()
+                        .map(OrderChecks::line)
+                        .toList();
     }
 
     private static LineFacts line(SqlRow row) {
@@ -203,7 +209,7 @@ public class OrderChecks {
                                 + " and (to_date is null or to_date > ?) order by primary_line desc",
                         on,
                         on)
-                .rows(em)
+                .bulk(em)
                 .forEach(row -> above.put(row.number(0), row.number(1)));
         return above;
     }

@@ -1,6 +1,11 @@
 package org.kcpd.division.personnel.query;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +66,10 @@ public final class SqlText {
 
     /** Appends {@code (1, 2, ...)}: row ids, written out, because thousands of parameters cost more than the statement. */
     public SqlText numbers(Collection<Long> ids) {
-        text.append(ids.isEmpty() ? "(NULL)" : ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
+        text.append(
+                ids.isEmpty()
+                        ? "(NULL)"
+                        : ids.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")")));
         return this;
     }
 
@@ -72,6 +80,33 @@ public final class SqlText {
             query.setParameter(i + 1, values.get(i));
         }
         return ((List<?>) query.getResultList()).stream().map(SqlRow::of);
+    }
+
+    /**
+     * Runs it as a query of thousands of wide rows, on the transaction's own connection: the persistence provider takes
+     * longer over them than the database. What this transaction has changed by entities must be flushed before.
+     */
+    public List<SqlRow> bulk(EntityManager em) {
+        var rows = new ArrayList<SqlRow>();
+        try (PreparedStatement query =
+                em.unwrap(Connection.class).prepareStatement(text.toString().replaceAll("\\?\\d+", "?"))) {
+            for (int i = 0; i < values.size(); i++) {
+                query.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet result = query.executeQuery()) {
+                int width = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    var row = new Object[width];
+                    for (int i = 0; i < width; i++) {
+                        row[i] = result.getObject(i + 1);
+                    }
+                    rows.add(new SqlRow(row));
+                }
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+        return rows;
     }
 
     /** Runs it as a change. @return rows changed */
