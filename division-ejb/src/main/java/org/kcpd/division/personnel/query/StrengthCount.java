@@ -68,7 +68,7 @@ final class StrengthCount {
         var count = new StrengthCount(day);
         new SqlText()
                 .add(EVERYTHING, day, day, day, day, day, day, day, day)
-                .rows(em)
+                .bulk(em)
                 .forEach(count::take);
         return count;
     }
