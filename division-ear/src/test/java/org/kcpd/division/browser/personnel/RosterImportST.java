@@ -84,7 +84,7 @@ class RosterImportST extends BrowserTest {
                 .containsText(String.valueOf(MEMBERS));
         screenshot(page, Look.DESKTOP_LIGHT, "import-dry-run");
 
-        page.locator("button[popovertarget='apply-ask']").click();
+        page.locator("button[popovertarget='apply-ask']").first().click();
         assertThat(page.locator("#apply-ask")).containsText("Creates " + MEMBERS);
         page.locator("#apply").click();
         assertThat(page).hasURL(Pattern.compile("task=\\d+"));
