@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
@@ -21,6 +22,7 @@ import org.kcpd.division.personnel.Member;
 import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.migrate.SchemaStatus;
+import org.kcpd.division.platform.usecase.CallerContext;
 
 /** What the product takes for granted of its container, checked from inside on each of them. */
 @ExtendWith(ArquillianExtension.class)
@@ -38,7 +40,13 @@ abstract class InContainer {
     @EJB
     private Scribe scribe;
 
-    @jakarta.inject.Inject
+    @EJB
+    private Stumbler stumbler;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
     private SchemaStatus schema;
 
     @Test
@@ -99,6 +107,18 @@ abstract class InContainer {
     @Test
     void a_use_case_without_a_caller_is_refused() {
         assertThrows(NotPermitted.class, () -> scribe.askTheRosterAsNobody());
+    }
+
+    @Test
+    void a_deadlock_is_repeated_as_a_whole_and_nobody_sees_it() throws Exception {
+        assertEquals(3, callers.actAsSystem(() -> stumbler.write("container.stumbled")));
+
+        assertTrue(exists("container.stumbled"));
+    }
+
+    @Test
+    void a_use_case_that_declares_no_right_is_refused_to_everybody() {
+        assertThrows(NotPermitted.class, () -> callers.actAsSystem(() -> stumbler.undeclared()));
     }
 
     private boolean exists(String name) throws SQLException {
