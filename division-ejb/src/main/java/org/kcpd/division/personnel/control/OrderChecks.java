@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.DutyStatus;
 import org.kcpd.division.personnel.PersonnelOrder;
-import org.kcpd.division.personnel.Place;
 import org.kcpd.division.personnel.query.PersonRef;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.personnel.query.SqlText;
@@ -161,7 +160,7 @@ public class OrderChecks {
                 new PersonRef(row.number(2), row.text(3), PersonRef.nameOf(row.text(4), row.text(5))),
                 AssignmentType.valueOf(row.text(6)),
                 row.day(7),
-                place(row, TO),
+                OrderLines.place(row, TO),
                 standing(row, PRIMARY),
                 standing(row, OVERLAY),
                 status(row.text(FLAGS)),
@@ -184,21 +183,7 @@ public class OrderChecks {
                         AssignmentType.valueOf(row.text(at + 1)),
                         row.day(at + 2),
                         row.day(at + 3),
-                        place(row, at + 4)));
-    }
-
-    private static Place place(SqlRow row, int at) {
-        return new Place(
-                row.number(at),
-                row.number(at + 1),
-                row.number(at + 2),
-                row.number(at + 3),
-                row.number(at + 4),
-                row.text(at + 5),
-                row.text(at + 6),
-                row.text(at + 7),
-                row.text(at + 8),
-                row.number(at + 9));
+                        OrderLines.place(row, at + 4)));
     }
 
     private Map<Long, Long> supervisors(LocalDate on) {

@@ -145,7 +145,7 @@ public class OrderLines {
     public Map<Long, Place> places(Collection<Long> memberIds, LocalDate on) {
         var places = new HashMap<Long, Place>();
         new SqlText().add(PRIMARY_PLACES, on, on).numbers(memberIds).rows(em).forEach(row -> {
-            places.put(row.number(0), place(row));
+            places.put(row.number(0), place(row, 1));
         });
         return places;
     }
@@ -265,17 +265,18 @@ public class OrderLines {
         return text.isBlank() ? null : text;
     }
 
-    private static Place place(SqlRow row) {
+    /** The place whose columns begin at {@code at}, in the order of {@link Place}. */
+    static Place place(SqlRow row, int at) {
         return new Place(
-                row.number(1),
-                row.number(2),
-                row.number(3),
-                row.number(4),
-                row.number(5),
-                row.text(6),
-                row.text(7),
-                row.text(8),
-                row.text(9),
-                row.number(10));
+                row.number(at),
+                row.number(at + 1),
+                row.number(at + 2),
+                row.number(at + 3),
+                row.number(at + 4),
+                row.text(at + 5),
+                row.text(at + 6),
+                row.text(at + 7),
+                row.text(at + 8),
+                row.number(at + 9));
     }
 }
