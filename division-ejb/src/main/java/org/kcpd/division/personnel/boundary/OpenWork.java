@@ -1,10 +1,9 @@
 package org.kcpd.division.personnel.boundary;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.personnel.HandoverDecision;
+import org.kcpd.division.personnel.query.SqlText;
 
 /**
  * What members have in hand that somebody must go on with when they are moved. Each area implements it for its own
@@ -17,8 +16,11 @@ public interface OpenWork {
     /** The stored name of this sort of item. */
     String kind();
 
-    /** Everything of this sort that these members will have in hand on the day; one statement. */
-    List<OpenItem> of(Collection<Long> memberIds, LocalDate on);
+    /**
+     * A query of everything of this sort that somebody will have in hand on the day: id, what a page shows (a number or a
+     * name, never content), and who has it in hand. The queries of all areas become one statement.
+     */
+    SqlText inHand(LocalDate on);
 
     /** From the day on the item belongs to the new owner, or (none) to the queue of its unit. Never called for STAY. */
     void handOver(

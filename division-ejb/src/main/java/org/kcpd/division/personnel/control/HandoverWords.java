@@ -58,7 +58,7 @@ public class HandoverWords {
     public void say(PersonnelOrder order, Collection<Long> moved, List<Word> words, OnDuty duty) {
         var owners = owners(words);
         var open = openWorks.of(moved, order.effectiveOn()).stream()
-                .collect(Collectors.toMap(item -> item.kind() + ' ' + item.id(), item -> item));
+                .collect(Collectors.toMap(OpenItem::key, item -> item));
         var said = openWorks.handovers(order.id()).stream()
                 .collect(Collectors.toMap(word -> word.itemKind() + ' ' + word.itemId(), word -> word));
         for (int i = 0; i < words.size(); i++) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.kcpd.division.personnel.HandoverDecision;
 import org.kcpd.division.personnel.OrderHandover;
 import org.kcpd.division.personnel.boundary.OpenItem;
 import org.kcpd.division.personnel.boundary.OpenWork;
+import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.Refused;
 
 /** Open work of every area, and what orders say about it. */
@@ -39,13 +39,26 @@ public class OpenWorks {
         this.ports = ports;
     }
 
-    /** Everything these members will have in hand on the day; one statement per sort of item. */
+    /** Everything these members will have in hand on the day; one statement whatever sorts of items there are. */
     public List<OpenItem> of(Collection<Long> memberIds, LocalDate on) {
-        var all = new ArrayList<OpenItem>();
-        if (!memberIds.isEmpty()) {
-            ports.forEach(port -> all.addAll(port.of(memberIds, on)));
+        if (memberIds.isEmpty()) {
+            return List.of();
         }
-        return List.copyOf(all);
+        var sql = new SqlText().add("SELECT '' AS kind, 0 AS id, '' AS title, 0 AS member_id FROM DUAL WHERE 1 = 0");
+        for (var port : ports) {
+            sql.add(" UNION ALL SELECT ?, q.* FROM (", port.kind())
+                    .add(port.inHand(on))
+                    .add(") q");
+        }
+        return new SqlText()
+                .add("SELECT w.kind, w.id, w.title, w.member_id FROM (")
+                .add(sql)
+                .add(") w WHERE w.member_id IN ")
+                .numbers(memberIds)
+                .add(" ORDER BY w.kind, w.id")
+                .rows(em)
+                .map(row -> new OpenItem(row.text(0), row.number(1), row.text(2), row.number(3)))
+                .toList();
     }
 
     /** What of it the order says nothing about. */
@@ -57,9 +70,7 @@ public class OpenWorks {
         var decided = handovers(orderId).stream()
                 .map(word -> word.itemKind() + ' ' + word.itemId())
                 .collect(Collectors.toSet());
-        return open.stream()
-                .filter(item -> !decided.contains(item.kind() + ' ' + item.id()))
-                .toList();
+        return open.stream().filter(item -> !decided.contains(item.key())).toList();
     }
 
     /** What the order says. */
@@ -76,9 +87,7 @@ public class OpenWorks {
         if (words.isEmpty()) {
             return;
         }
-        var stillOpen = of(memberIds, on).stream()
-                .map(item -> item.kind() + ' ' + item.id())
-                .collect(Collectors.toSet());
+        var stillOpen = of(memberIds, on).stream().map(OpenItem::key).collect(Collectors.toSet());
         words.stream()
                 .filter(word -> word.decision() != HandoverDecision.STAY)
                 .filter(word -> stillOpen.contains(word.itemKind() + ' ' + word.itemId()))

@@ -72,18 +72,15 @@ public class OrderChecks {
 
     /** What is known about the order now. */
     public OrderFacts facts(PersonnelOrder order) {
-        var head = order.head();
-        var lines = lines(order.id(), head.effectiveOn());
-        var moved = lines.stream().map(line -> line.member().memberId()).toList();
-        var undecided = openWorks.undecided(order.id(), moved, head.effectiveOn());
-        return new OrderFacts(head, clock.today(), lines, supervisors(head.effectiveOn()), undecided);
+        var on = order.effectiveOn();
+        var facts = factsForSubmission(order);
+        return facts.with(openWorks.undecided(order.id(), facts.memberIds(), on));
     }
 
     /** The same, but for open work: that is asked for at publication. */
     public OrderFacts factsForSubmission(PersonnelOrder order) {
-        var head = order.head();
-        var lines = lines(order.id(), head.effectiveOn());
-        return new OrderFacts(head, clock.today(), lines, supervisors(head.effectiveOn()), List.of());
+        var on = order.effectiveOn();
+        return new OrderFacts(order.head(), clock.today(), lines(order.id(), on), supervisors(on), List.of());
     }
 
     /** Whether a line moves somebody whose moves only the Chief approves. */
@@ -91,7 +88,8 @@ public class OrderChecks {
         return lines(order.id(), order.effectiveOn()).stream().anyMatch(LineFacts::needsChief);
     }
 
-    private List<LineFacts> lines(long orderId, LocalDate on) {
+    /** What is known about each line; one statement. */
+    public List<LineFacts> lines(long orderId, LocalDate on) {
         return new SqlText()
                         .add(
                                 "select l.row_no, l.id, l.member_id, m.serial_no, m.family_name, m.given_name, l.type, l.to_date, ")

@@ -13,8 +13,15 @@ import org.kcpd.division.personnel.boundary.OpenItem;
  * @param undecided open work of the moved members without a word in the order
  */
 public record OrderFacts(
-        OrderHead head,
-        LocalDate today,
-        List<LineFacts> lines,
-        Map<Long, Long> supervisors,
-        List<OpenItem> undecided) {}
+        OrderHead head, LocalDate today, List<LineFacts> lines, Map<Long, Long> supervisors, List<OpenItem> undecided) {
+
+    /** Whom the order moves. */
+    public List<Long> memberIds() {
+        return lines.stream().map(line -> line.member().memberId()).toList();
+    }
+
+    /** With this open work. */
+    public OrderFacts with(List<OpenItem> undecidedWork) {
+        return new OrderFacts(head, today, lines, supervisors, undecidedWork);
+    }
+}

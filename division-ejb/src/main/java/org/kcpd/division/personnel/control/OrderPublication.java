@@ -2,7 +2,6 @@ package org.kcpd.division.personnel.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.kcpd.division.personnel.OrderVerb;
 
 /**
@@ -63,7 +62,7 @@ public class OrderPublication {
         var number = numbers.next(duty.today().getYear());
         order.publish(number, duty.today(), duty.by(), duty.now());
         assignments.applyOrder(orderId, order.effectiveOn(), number, duty.by(), duty.now());
-        openWorks.handOver(orderId, membersOf(facts), order.effectiveOn(), duty.by());
+        openWorks.handOver(orderId, facts.memberIds(), order.effectiveOn(), duty.by());
         transfers.ordered(orderId, duty.by(), duty.now());
         notices.published(order, facts.lines());
         duty.note(number + ", " + facts.lines().size() + " lines, effective " + order.effectiveOn());
@@ -80,9 +79,5 @@ public class OrderPublication {
         openWorks.takeBack(orderId, duty.by());
         transfers.reopen(orderId, duty.by(), duty.now());
         notices.rescinded(order, checks.factsForSubmission(order).lines());
-    }
-
-    private static List<Long> membersOf(OrderFacts facts) {
-        return facts.lines().stream().map(line -> line.member().memberId()).toList();
     }
 }

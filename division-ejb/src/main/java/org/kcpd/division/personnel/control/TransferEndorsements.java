@@ -2,14 +2,9 @@ package org.kcpd.division.personnel.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.personnel.HandoverDecision;
-import org.kcpd.division.personnel.boundary.OpenItem;
 import org.kcpd.division.personnel.boundary.OpenWork;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.time.BusinessClock;
@@ -21,9 +16,6 @@ public class TransferEndorsements implements OpenWork {
     /** The stored name. */
     public static final String KIND = "transfer-endorsement";
 
-    @PersistenceContext(unitName = "division")
-    private EntityManager em;
-
     @Inject
     private TransferBook book;
 
@@ -33,8 +25,7 @@ public class TransferEndorsements implements OpenWork {
     protected TransferEndorsements() {}
 
     /** Outside the container. */
-    public TransferEndorsements(EntityManager em, TransferBook book, BusinessClock clock) {
-        this.em = em;
+    public TransferEndorsements(TransferBook book, BusinessClock clock) {
         this.book = book;
         this.clock = clock;
     }
@@ -45,22 +36,15 @@ public class TransferEndorsements implements OpenWork {
     }
 
     @Override
-    public List<OpenItem> of(Collection<Long> memberIds, LocalDate on) {
+    public SqlText inHand(LocalDate on) {
         return new SqlText()
                 .add(
                         """
-                        SELECT q.id, q.serial_no, q.endorser FROM (
-                          SELECT r.id, m.serial_no, CASE WHEN r.endorser_changes_on <= ? THEN r.next_endorser_id
-                                                         ELSE r.endorser_id END AS endorser
-                            FROM transfer_request r JOIN member m ON m.id = r.member_id
-                           WHERE r.state IN ('SUBMITTED', 'ENDORSED_LOSING')) q
-                         WHERE q.endorser IN\s""",
-                        on)
-                .numbers(memberIds)
-                .add(" ORDER BY q.id")
-                .rows(em)
-                .map(row -> new OpenItem(KIND, row.number(0), row.text(1), row.number(2)))
-                .toList();
+                        SELECT r.id, m.serial_no, CASE WHEN r.endorser_changes_on <= ? THEN r.next_endorser_id
+                                                       ELSE r.endorser_id END
+                          FROM transfer_request r JOIN member m ON m.id = r.member_id
+                         WHERE r.state IN ('SUBMITTED', 'ENDORSED_LOSING')""",
+                        on);
     }
 
     @Override

@@ -39,7 +39,13 @@ public record OrderDetail(
 
     /** What was decided about one open item. */
     public record Handover(
-            String itemKind, long itemId, PersonRef member, HandoverDecision decision, PersonRef newOwner) {}
+            String itemKind, long itemId, PersonRef member, HandoverDecision decision, PersonRef newOwner) {
+
+        /** The item's, see {@link org.kcpd.division.personnel.boundary.OpenItem#key}. */
+        String key() {
+            return itemKind + ' ' + itemId;
+        }
+    }
 
     public boolean may(OrderVerb verb) {
         return may.contains(verb);

@@ -1,6 +1,7 @@
 package org.kcpd.division.personnel.query;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.kcpd.division.personnel.HandoverDecision;
 import org.kcpd.division.personnel.OrderState;
@@ -61,6 +62,10 @@ public record OrderPreview(
 
     /** Fewer members with a valid credential on a watch of a site. */
     public record CredentialLoss(long workSiteId, long watchId, String credential, int before, int after) {
+
+        static final Comparator<CredentialLoss> BY_PLACE = Comparator.comparingLong(CredentialLoss::workSiteId)
+                .thenComparingLong(CredentialLoss::watchId)
+                .thenComparing(CredentialLoss::credential);
 
         /** Nobody with this credential is left there. */
         public boolean last() {

@@ -4,26 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.kcpd.division.personnel.OrderState;
 import org.kcpd.division.personnel.OrderVerb;
-import org.kcpd.division.personnel.PersonnelOrder;
+import org.kcpd.division.personnel.boundary.OpenItem;
 import org.kcpd.division.personnel.control.LineFacts;
-import org.kcpd.division.personnel.control.OrderBook;
+import org.kcpd.division.personnel.control.OpenWorks;
 import org.kcpd.division.personnel.control.OrderChecks;
+import org.kcpd.division.personnel.control.OrderFacts;
+import org.kcpd.division.personnel.query.OrderDetail.Handover;
 import org.kcpd.division.personnel.query.OrderPreview.Cell;
 import org.kcpd.division.personnel.query.OrderPreview.OpenWorkItem;
 import org.kcpd.division.personnel.query.OrderPreview.OtherMove;
+import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.time.BusinessClock;
 
-/** Works out what an order would do; a dozen statements whatever its size. */
+/** Works out what an order would do; four statements whatever its size. */
 @ApplicationScoped
 public class OrderPreviews {
 
@@ -31,13 +33,10 @@ public class OrderPreviews {
     private EntityManager em;
 
     @Inject
-    private OrderBook book;
-
-    @Inject
     private OrderChecks checks;
 
     @Inject
-    private OpenWorkSheet openWork;
+    private OpenWorks openWorks;
 
     @Inject
     private Organisations organisations;
@@ -50,53 +49,60 @@ public class OrderPreviews {
     /** Outside the container. */
     public OrderPreviews(
             EntityManager em,
-            OrderBook book,
             OrderChecks checks,
-            OpenWorkSheet openWork,
+            OpenWorks openWorks,
             Organisations organisations,
             BusinessClock clock) {
         this.em = em;
-        this.book = book;
         this.checks = checks;
-        this.openWork = openWork;
+        this.openWorks = openWorks;
         this.organisations = organisations;
         this.clock = clock;
     }
 
     /** @throws Refused E-ORDER-STATE once it is published: then the roster itself shows it */
     OrderPreview of(long orderId) {
-        var order = book.get(orderId);
+        var today = clock.today();
+        var order = OrderSheet.withMoves(em, orderId, today).orElseThrow(() -> new NotFound("PersonnelOrder", orderId));
         if (order.state().open()) {
             throw Refused.of("E-ORDER-STATE").args(order.state(), OrderVerb.PUBLISH);
         }
-        var on = order.effectiveOn();
-        var facts = checks.facts(order);
-        var cells = cells(on, facts.lines());
-        var broken = cells.stream()
-                .filter(cell -> cell.belowMinimum() && cell.change() < 0)
-                .toList();
-        var problems = new ArrayList<>(checks.problems(facts));
-        problems.addAll(strength(cells, organisations.asOf(on)));
+        var on = order.head().effectiveOn();
+        var lines = checks.lines(orderId, on);
+        var byMember =
+                lines.stream().collect(Collectors.toMap(line -> line.member().memberId(), line -> line));
+        var day = StrengthCount.readForPreview(em, on);
+        var said = order.handovers().stream().collect(Collectors.toMap(Handover::key, word -> word));
+        var openWork = openWorks.of(byMember.keySet(), on);
+        var undecided =
+                openWork.stream().filter(item -> !said.containsKey(item.key())).toList();
+        var problems = new ArrayList<>(
+                checks.problems(new OrderFacts(order.head(), today, lines, day.supervisors(), undecided)));
+        var lost = CredentialsLost.by(lines, day);
+        var organisation = organisations.asOf(on);
+        var cells = cells(day, lines, organisation);
+        problems.addAll(strength(cells, organisation));
         return new OrderPreview(
                 on,
                 cells,
-                broken,
-                new CredentialsLost(em, on).by(facts.lines()),
-                otherMoves(order, facts.lines()),
-                openWork(order, facts.lines()),
+                cells.stream()
+                        .filter(cell -> cell.belowMinimum() && cell.change() < 0)
+                        .toList(),
+                lost,
+                otherMoves(order, byMember),
+                openWork.stream()
+                        .map(item -> openWork(item, byMember.get(item.memberId()), said.get(item.key())))
+                        .toList(),
                 List.copyOf(problems));
     }
 
-    private List<Cell> cells(LocalDate on, List<LineFacts> lines) {
-        var organisation = organisations.asOf(on);
-        var before = StrengthCount.read(em, on).board(organisation);
-        var pretended = StrengthCount.read(em, on);
+    /** Which cells change; afterwards the day is as if the order were in effect. */
+    private static List<Cell> cells(StrengthCount day, List<LineFacts> lines, Organisation organisation) {
+        var before = day.board(organisation);
         lines.stream()
                 .filter(line -> line.effective().isEmpty() && line.status().onRoster())
-                .forEach(line -> pretended.joinedBy(line.member().memberId(), line.status()));
-        var after = pretended
-                .with(lines.stream().map(OrderPreviews::whatIf).toList())
-                .board(organisation);
+                .forEach(line -> day.joinedBy(line.member().memberId(), line.status()));
+        var after = day.with(lines.stream().map(OrderPreviews::whatIf).toList()).board(organisation);
         var known = new HashMap<List<Long>, StrengthCell>();
         before.cells().forEach(cell -> known.put(key(cell), cell));
         var changed = new ArrayList<Cell>();
@@ -159,52 +165,30 @@ public class OrderPreviews {
                 .at("strength");
     }
 
-    private List<OtherMove> otherMoves(PersonnelOrder order, List<LineFacts> lines) {
-        var byMember = byMember(lines);
-        return new SqlText()
-                .add(
-                        """
-                        SELECT x.member_id, o.id, o.order_no, o.state, o.effective_on
-                          FROM order_line l FORCE INDEX (order_line_row)
-                          STRAIGHT_JOIN order_line x FORCE INDEX (order_line_member_orders)
-                            ON x.member_id = l.member_id AND x.order_id <> l.order_id
-                          STRAIGHT_JOIN personnel_order o ON o.id = x.order_id AND o.state <> 'RESCINDED' AND o.effective_on >= ?
-                         WHERE l.order_id = ? ORDER BY l.row_no, o.effective_on, o.id
-                        """,
-                        clock.today(),
-                        order.id())
-                .rows(em)
-                .map(row -> {
-                    var line = byMember.get(row.number(0));
+    private static List<OtherMove> otherMoves(OrderSheet order, Map<Long, LineFacts> byMember) {
+        return order.moves().stream()
+                .map(move -> {
+                    var line = byMember.get(move.memberId());
                     return new OtherMove(
                             line.rowNo(),
                             line.member(),
-                            row.number(1),
-                            row.text(2),
-                            OrderState.valueOf(row.text(3)),
-                            row.day(4));
+                            move.orderId(),
+                            move.orderNo(),
+                            move.state(),
+                            move.effectiveOn());
                 })
+                .sorted(Comparator.comparingInt(OtherMove::rowNo))
                 .toList();
     }
 
-    private List<OpenWorkItem> openWork(PersonnelOrder order, List<LineFacts> lines) {
-        var byMember = byMember(lines);
-        return openWork.of(order, byMember.keySet()).stream()
-                .map(entry -> {
-                    var line = byMember.get(entry.item().memberId());
-                    return new OpenWorkItem(
-                            line.rowNo(),
-                            line.member(),
-                            entry.item().kind(),
-                            entry.item().id(),
-                            entry.item().title(),
-                            entry.decision().orElse(null),
-                            entry.newOwner());
-                })
-                .toList();
-    }
-
-    private static Map<Long, LineFacts> byMember(List<LineFacts> lines) {
-        return lines.stream().collect(Collectors.toMap(line -> line.member().memberId(), line -> line));
+    private static OpenWorkItem openWork(OpenItem item, LineFacts line, Handover word) {
+        return new OpenWorkItem(
+                line.rowNo(),
+                line.member(),
+                item.kind(),
+                item.id(),
+                item.title(),
+                word == null ? null : word.decision(),
+                word == null ? PersonRef.NONE : word.newOwner());
     }
 }

@@ -5,14 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kcpd.division.access.Right;
-import org.kcpd.division.personnel.HandoverDecision;
-import org.kcpd.division.personnel.OrderState;
-import org.kcpd.division.personnel.OrderVerb;
 import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.table.Slice;
@@ -67,78 +62,10 @@ public class OrderQuery {
     /** One order without its lines. @throws NotFound also when the caller may not see it */
     @Requires({Right.ORDER_READ, Right.ORDER_READ_ALL})
     public OrderDetail detail(long orderId) {
-        var row = new SqlText()
-                .add(
-                        """
-                        SELECT o.id, o.version, o.order_no, o.state, o.subject, o.authority, o.effective_on,
-                               o.hr_correction + 0, o.correction_reason, o.corrects_order_id, c.order_no,
-                               (SELECT COUNT(*) FROM order_line l WHERE l.order_id = o.id)
-                          FROM personnel_order o LEFT JOIN personnel_order c ON c.id = o.corrects_order_id
-                         WHERE o.id = ?
-                        """,
-                        orderId)
-                .rows(em)
-                .findFirst()
-                .filter(found -> OrderVisibility.sees(duty.caller(), OrderState.valueOf(found.text(3))))
-                .orElseThrow(() -> new NotFound("PersonnelOrder", orderId));
-        var state = OrderState.valueOf(row.text(3));
-        var history = history(orderId);
-        var preparers = history.stream()
-                .filter(step -> step.verb().preparing())
-                .map(step -> step.by().memberId())
-                .collect(Collectors.toSet());
-        return new OrderDetail(
-                row.number(0),
-                row.integer(1),
-                row.text(2),
-                state,
-                row.text(4),
-                row.text(5),
-                row.day(6),
-                row.flag(7),
-                row.text(8),
-                row.number(9),
-                row.text(10),
-                row.number(11),
-                history,
-                handovers(orderId),
-                OrderVisibility.may(duty.caller(), state, preparers, row.day(6).isAfter(duty.today())));
-    }
-
-    private List<OrderDetail.Step> history(long orderId) {
-        return new SqlText()
-                .add(
-                        """
-                        SELECT e.happened_at, e.verb, e.reason, m.id, m.serial_no, m.family_name, m.given_name
-                          FROM order_event e LEFT JOIN member m ON m.id = e.actor_id
-                         WHERE e.order_id = ? ORDER BY e.id
-                        """,
-                        orderId)
-                .rows(em)
-                .map(row -> new OrderDetail.Step(
-                        row.instant(0), PersonRef.of(row, 3), OrderVerb.valueOf(row.text(1)), row.text(2)))
-                .toList();
-    }
-
-    private List<OrderDetail.Handover> handovers(long orderId) {
-        return new SqlText()
-                .add(
-                        """
-                        SELECT h.item_kind, h.item_id, h.decision, m.id, m.serial_no, m.family_name, m.given_name,
-                               n.id, n.serial_no, n.family_name, n.given_name
-                          FROM order_handover h JOIN member m ON m.id = h.member_id
-                          LEFT JOIN member n ON n.id = h.new_owner_id
-                         WHERE h.order_id = ? ORDER BY h.id
-                        """,
-                        orderId)
-                .rows(em)
-                .map(row -> new OrderDetail.Handover(
-                        row.text(0),
-                        row.number(1),
-                        PersonRef.of(row, 3),
-                        HandoverDecision.valueOf(row.text(2)),
-                        PersonRef.of(row, 7)))
-                .toList();
+        return OrderSheet.read(em, orderId)
+                .filter(sheet -> OrderVisibility.sees(duty.caller(), sheet.state()))
+                .orElseThrow(() -> new NotFound("PersonnelOrder", orderId))
+                .detail(duty.caller(), duty.today());
     }
 
     /** Lines of an order by row number; none of an order the caller may not see. */

@@ -1,5 +1,7 @@
 package org.kcpd.division.personnel.query;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.OrderState;
 import org.kcpd.division.platform.table.Like;
@@ -64,6 +66,28 @@ final class OrderSql {
         var sql = new SqlText().add("SELECT COUNT(*) FROM personnel_order o");
         where(sql, caller, filter);
         return sql;
+    }
+
+    /** Orders that concern the caller at home, the nearest first; the columns of {@link WorkRow}. */
+    static SqlText work(WorkKind kind, Caller caller, LocalDate today) {
+        var sql = new SqlText()
+                .add("SELECT '" + kind + "', o.id, o.order_no, o.subject, o.state, o.effective_on,"
+                        + " (SELECT COUNT(*) FROM order_line l WHERE l.order_id = o.id),"
+                        + " p.id, p.serial_no, p.family_name, p.given_name, NULL FROM personnel_order o"
+                        + " LEFT JOIN member p ON p.id = o.prepared_by");
+        where(
+                sql,
+                caller,
+                new OrderFilter("", kind.orderState(), Optional.empty(), Optional.empty(), Optional.empty()));
+        switch (kind) {
+            case APPROVE -> sql.add(" AND o.prepared_by <> ?", caller.memberId());
+            case TOUCHING -> sql.add(
+                    " AND o.effective_on >= ? AND o.id IN (SELECT l.order_id FROM order_line l WHERE l.member_id = ?)",
+                    today,
+                    caller.memberId());
+            default -> {}
+        }
+        return sql.add(" ORDER BY " + order(OrderSort.EFFECTIVE_ON, false));
     }
 
     static OrderRow row(SqlRow row) {

@@ -1,6 +1,7 @@
 package org.kcpd.division.personnel.query;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.personnel.TransferState;
 import org.kcpd.division.platform.table.Like;
@@ -54,6 +55,19 @@ final class TransferSql {
                     case STATE -> "r.state" + way;
                 };
         return sql.add(" ORDER BY " + column + ", r.id" + way + " LIMIT ? OFFSET ?", query.size(), query.first());
+    }
+
+    /** Requests that concern the caller at home, the oldest first; the columns of {@link WorkRow}. */
+    SqlText work(WorkKind kind) {
+        var sql = new SqlText()
+                .add("SELECT '" + kind + "', r.id, NULL, NULL, r.state, NULL, 0, m.id, m.serial_no, m.family_name,"
+                        + " m.given_name, r.submitted_at")
+                .add(TABLES, today, today, today, today)
+                .add(" WHERE ");
+        TransferVisibility.predicate(sql, caller, today);
+        var awaiting = kind == WorkKind.TRANSFER;
+        filter(sql, new TransferFilter("", Optional.empty(), Optional.empty(), !awaiting, awaiting));
+        return sql.add(" ORDER BY r.submitted_at, r.id");
     }
 
     private void filter(SqlText sql, TransferFilter filter) {

@@ -30,7 +30,6 @@ import org.kcpd.division.personnel.control.OrderPublication;
 import org.kcpd.division.personnel.control.TransferBook;
 import org.kcpd.division.personnel.control.TransferEndorsements;
 import org.kcpd.division.personnel.control.TransferOrders;
-import org.kcpd.division.personnel.query.OpenWorkSheet;
 import org.kcpd.division.personnel.query.OrderDetail;
 import org.kcpd.division.personnel.query.OrderPreview;
 import org.kcpd.division.personnel.query.OrderPreviews;
@@ -41,6 +40,7 @@ import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.personnel.query.StrengthQuery;
 import org.kcpd.division.personnel.query.TransferDetail;
 import org.kcpd.division.personnel.query.TransferQuery;
+import org.kcpd.division.personnel.query.WorkQuery;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.mail.Outbox;
 import org.kcpd.division.platform.time.BusinessClock;
@@ -73,6 +73,7 @@ public final class OrdersWorld implements AutoCloseable {
     public final TransferQuery transferQuery;
     public final StrengthQuery strength;
     public final RosterQuery roster;
+    public final WorkQuery work;
     private int officers = 3000;
 
     /** A clock that stands where the test puts it. */
@@ -110,7 +111,7 @@ public final class OrdersWorld implements AutoCloseable {
         var book = new OrderBook(em);
         var lines = new OrderLines(em, members);
         var requests = new TransferBook(em);
-        var openWorks = new OpenWorks(em, List.of(new TransferEndorsements(em, requests, business)));
+        var openWorks = new OpenWorks(em, List.of(new TransferEndorsements(requests, business)));
         var checks = new OrderChecks(em, openWorks, business);
         var commanders = new Commanders(em);
         var places = new EffectivePlaces(em);
@@ -129,13 +130,11 @@ public final class OrdersWorld implements AutoCloseable {
         transfers = new TransferRequests(
                 requests, new TransferOrders(requests, book, lines), endorsers, places, assignments, duty);
         orderQuery = new OrderQuery(
-                em,
-                new OrderPreviews(em, book, checks, new OpenWorkSheet(em, openWorks), organisations, business),
-                organisations,
-                duty);
+                em, new OrderPreviews(em, checks, openWorks, organisations, business), organisations, duty);
         transferQuery = new TransferQuery(em, endorsers, duty);
         strength = new StrengthQuery(em, organisations);
         roster = new RosterQuery(em, organisations, business);
+        work = new WorkQuery(em, duty);
         build();
     }
 

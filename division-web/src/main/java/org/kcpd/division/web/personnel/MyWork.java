@@ -4,24 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.kcpd.division.personnel.OrderState;
-import org.kcpd.division.personnel.query.OrderFilter;
-import org.kcpd.division.personnel.query.OrderQuery;
-import org.kcpd.division.personnel.query.OrderRow;
-import org.kcpd.division.personnel.query.OrderSort;
-import org.kcpd.division.personnel.query.TransferFilter;
-import org.kcpd.division.personnel.query.TransferQuery;
-import org.kcpd.division.personnel.query.TransferRow;
-import org.kcpd.division.personnel.query.TransferSort;
-import org.kcpd.division.platform.table.TableQuery;
+import java.util.Locale;
+import org.kcpd.division.personnel.query.WorkQuery;
+import org.kcpd.division.personnel.query.WorkRow;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.web.platform.Formats;
 import org.kcpd.division.web.platform.Messages;
-import org.kcpd.division.web.platform.Shell;
 
 /** What waits for the member at their home page: what they must decide, what they asked for, what will happen to them. */
 @Named
@@ -31,13 +21,8 @@ public class MyWork {
     /** One line: a link to the thing itself. */
     public record Line(String icon, String title, String detail, String tone, String state, String link) {}
 
-    private static final int MOST = 8;
-
     @Inject
-    private OrderQuery orders;
-
-    @Inject
-    private TransferQuery transfers;
+    private WorkQuery work;
 
     @Inject
     private BusinessClock clock;
@@ -45,42 +30,15 @@ public class MyWork {
     @Inject
     private Messages texts;
 
-    @Inject
-    private Shell shell;
-
     private final List<Line> awaiting = new ArrayList<>();
-    private List<Line> mine = List.of();
-    private List<Line> touching = List.of();
+    private final List<Line> mine = new ArrayList<>();
+    private final List<Line> touching = new ArrayList<>();
 
     @PostConstruct
     void read() {
-        LocalDate today = clock.today();
-        if (may("ORDER_APPROVE")) {
-            awaiting.addAll(inState(OrderState.SUBMITTED, "home.order.approve"));
-        }
-        if (may("ORDER_PUBLISH")) {
-            awaiting.addAll(inState(OrderState.APPROVED, "home.order.publish"));
-        }
-        if (may("ORDER_PREPARE")) {
-            awaiting.addAll(inState(OrderState.RETURNED, "home.order.returned"));
-            awaiting.addAll(inState(OrderState.DRAFT, "home.order.draft"));
-        }
-        if (may("TRANSFER_ENDORSE") || may("TRANSFER_APPROVE")) {
-            awaiting.addAll(requests(new TransferFilter("", Optional.empty(), Optional.empty(), false, true)));
-        }
-        if (may("TRANSFER_REQUEST")) {
-            mine = requests(new TransferFilter("", Optional.empty(), Optional.empty(), true, false));
-        }
-        if (may("ORDER_READ")) {
-            touching = orders(new OrderFilter(
-                            shell.getSerial(),
-                            Optional.of(OrderState.PUBLISHED),
-                            Optional.of(today),
-                            Optional.empty(),
-                            Optional.empty()))
-                    .stream()
-                    .map(order -> line(order, "home.order.touching"))
-                    .toList();
+        for (var row : work.mine()) {
+            var list = row.kind().awaitsDecision() ? awaiting : row.order() ? touching : mine;
+            list.add(row.order() ? order(row) : request(row));
         }
     }
 
@@ -99,48 +57,25 @@ public class MyWork {
         return touching;
     }
 
-    private boolean may(String right) {
-        return shell.getMay().containsKey(right);
-    }
-
-    private List<Line> inState(OrderState state, String what) {
-        return orders(new OrderFilter("", Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty()))
-                .stream()
-                .map(order -> line(order, what))
-                .toList();
-    }
-
-    private List<OrderRow> orders(OrderFilter filter) {
-        return orders.list(new TableQuery<>(filter, OrderSort.EFFECTIVE_ON, false, 0, MOST))
-                .rows();
-    }
-
-    private Line line(OrderRow order, String what) {
-        boolean late = !order.state().open()
-                && order.effectiveOn().isBefore(clock.today().plusDays(1));
+    private Line order(WorkRow order) {
+        boolean late = order.kind().awaitsDecision() && !order.effectiveOn().isAfter(clock.today());
         return new Line(
                 "pi-file-edit",
-                order.orderNo().isEmpty() ? order.subject() : order.orderNo() + " · " + order.subject(),
+                order.number().isEmpty() ? order.subject() : order.number() + " · " + order.subject(),
                 texts.of(
-                        what,
+                        "home.order." + order.kind().name().toLowerCase(Locale.ROOT),
                         Formats.day(order.effectiveOn()),
                         order.lines(),
-                        order.preparedBy().name()),
+                        order.person().name()),
                 late ? "bad" : "info",
                 late ? texts.get("home.overdue") : texts.name("orders.state", order.state()),
                 "/personnel/order.xhtml?id=" + order.id());
     }
 
-    private List<Line> requests(TransferFilter filter) {
-        return transfers.list(new TableQuery<>(filter, TransferSort.SUBMITTED_AT, false, 0, MOST)).rows().stream()
-                .map(this::line)
-                .toList();
-    }
-
-    private Line line(TransferRow request) {
+    private Line request(WorkRow request) {
         return new Line(
                 "pi-directions",
-                texts.of("home.transfer", request.member().name()),
+                texts.of("home.transfer", request.person().name()),
                 texts.of("home.transfer.detail", Formats.at(request.submittedAt())),
                 "info",
                 texts.name("transfers.state", request.state()),
