@@ -7,17 +7,19 @@ import java.util.regex.Pattern;
 import org.kcpd.division.testdb.TestDatabase;
 
 /**
- * The database's own log of what the product has asked it: every statement of the product's account, in order. Opening and
- * ending transactions and setting up a connection do not count.
+ * The database's own log of what one account has asked it: every statement, in order. Opening and ending transactions and
+ * setting up a connection do not count.
  */
 final class StatementLog implements AutoCloseable {
     private static final Pattern CONTROL = Pattern.compile(
             "(?is)^\\s*(/\\*.*?\\*/\\s*)?(set\\s|commit|rollback|begin|start transaction|select\\s+@@|show\\s).*");
 
     private final TestDatabase database;
+    private final String account;
 
-    StatementLog(TestDatabase database) {
+    StatementLog(TestDatabase database, String account) {
         this.database = database;
+        this.account = account;
         administer("set global log_output = 'TABLE'", "set global general_log = 1");
     }
 
@@ -26,14 +28,14 @@ final class StatementLog implements AutoCloseable {
         administer("truncate table mysql.general_log");
     }
 
-    /** What the product has asked since {@link #clear}. */
+    /** What was asked since {@link #clear}. */
     List<String> statements() {
         var found = new ArrayList<String>();
         try (var connection = database.administratorDataSource().getConnection();
                 var statement = connection.prepareStatement(
                         "select convert(argument using utf8mb4) from mysql.general_log"
                                 + " where command_type in ('Query', 'Execute') and user_host like ? order by event_time")) {
-            statement.setString(1, database.user() + "[%");
+            statement.setString(1, account + "[%");
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     if (!CONTROL.matcher(result.getString(1)).matches()) {

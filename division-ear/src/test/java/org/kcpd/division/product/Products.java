@@ -46,6 +46,27 @@ public final class Products {
 
     /** Another WAR on Micro, stopped, on this database: for tests that kill it. Its files are in {@code target/name}. */
     public static Product micro(String name, TestDatabase database) throws IOException {
+        return micro(name, database, Map.of("DIVISION_MIGRATE", "MIGRATE"));
+    }
+
+    /**
+     * Another WAR on Micro, stopped, on this migrated database: with an account of its own that changes no table, as in
+     * production, without background work, and with an organisation that is read once. So whatever this account asks of
+     * the database, a request asked, and the next one like it asks the same.
+     */
+    public static Product pagesOnly(String name, TestDatabase database, String account) throws IOException {
+        return micro(
+                name,
+                database,
+                Map.of(
+                        "DIVISION_MIGRATE", "VALIDATE",
+                        "DIVISION_JOBS", "false",
+                        "DIVISION_ORGANISATION_SECONDS", "86400",
+                        "DIVISION_DB_USER", account,
+                        "DIVISION_DB_PASSWORD", account));
+    }
+
+    private static Product micro(String name, TestDatabase database, Map<String, String> own) throws IOException {
         var home = TARGET.resolve(name);
         var clock = home.resolve("clock");
         Product.write(clock, Product.MACHINE_TIME);
@@ -53,7 +74,7 @@ public final class Products {
         settings.put("DIVISION_DB_URL", database.url());
         settings.put("DIVISION_DB_USER", database.user());
         settings.put("DIVISION_DB_PASSWORD", database.password());
-        settings.put("DIVISION_MIGRATE", "MIGRATE");
+        settings.putAll(own);
         return new Product(name, new MicroServer(war(), home, FIRST_PAGE, settings), database, clock);
     }
 

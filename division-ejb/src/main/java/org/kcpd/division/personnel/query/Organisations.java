@@ -3,22 +3,28 @@ package org.kcpd.division.personnel.query;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The organisation of every day, kept for all pages of this server and read again when it was edited here, or after ten
+ * The organisation of every day, kept for all pages of this server and read again when it was edited here, or after some
  * seconds when it was edited on another one (docs/adr/0005).
  */
 @ApplicationScoped
 public class Organisations {
-    private static final long KEPT_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final int USUAL = 10;
 
     @PersistenceContext(unitName = "division")
     private EntityManager em;
+
+    @Inject
+    @ConfigProperty(name = "division.organisation.seconds", defaultValue = "" + USUAL)
+    private int seconds = USUAL;
 
     private volatile Kept kept;
 
@@ -42,7 +48,9 @@ public class Organisations {
 
     private OrganisationHistory history() {
         var current = kept;
-        if (current == null || System.nanoTime() - current.readAt() > KEPT_NANOS) {
+        if (current == null
+                || System.nanoTime() - current.readAt()
+                        > Duration.ofSeconds(seconds).toNanos()) {
             current = new Kept(OrganisationHistory.read(em), System.nanoTime());
             kept = current;
         }

@@ -43,10 +43,13 @@ public class NightlyCleaning {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private TimerCall timer;
+
     @Schedule(hour = "3", minute = "15", timezone = "America/Chicago", persistent = false)
     void clean() {
         String tonight = clock.today().toString();
-        TimerCall.survive(JOB, () -> {
+        timer.survive(JOB, () -> {
             if (lease.take(JOB, tonight)) {
                 KEPT.forEach(this::forget);
                 lease.done(JOB, tonight);

@@ -46,14 +46,19 @@ public class TaskRunner {
     @Inject
     private BusinessClock clock;
 
-    /** The transaction that queued it has committed. */
+    @Inject
+    private TimerCall timer;
+
+    /** The transaction that queued it has committed; a node without background work leaves it to the others. */
     public void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaskQueued queued) {
-        submit(queued.taskId());
+        if (timer.here()) {
+            submit(queued.taskId());
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void look() {
-        TimerCall.survive("background tasks", () -> {
+        timer.survive("background tasks", () -> {
             var forgotten = transaction.call(() -> {
                 store.heartbeat(running);
                 store.interruptSilentSince(clock.now().minus(SILENCE));

@@ -29,9 +29,12 @@ public class OutboxSender {
     @Inject
     private BusinessClock clock;
 
+    @Inject
+    private TimerCall timer;
+
     @Schedule(hour = "*", minute = "*", second = "*/" + SECONDS, persistent = false)
     void empty() {
-        TimerCall.survive(JOB, () -> {
+        timer.survive(JOB, () -> {
             if (server.configured() && lease.take(JOB, slot())) {
                 delivery.deliver();
             }

@@ -26,7 +26,8 @@ class NightlyCleaningTest {
                     pipeline.em(),
                     pipeline.transaction(),
                     new JobLease(pipeline.em(), pipeline.transaction(), clock),
-                    clock);
+                    clock,
+                    new TimerCall(true));
             fill(db);
 
             cleaning.clean();
