@@ -39,6 +39,8 @@ class StatementGateIT {
         DASHBOARD(3),
         /** The row of the audit is one more. */
         SAVE(8 + 1),
+        /** What was typed into a large form is kept while it is; to forget it is a save of its own, by one statement. */
+        SAVE_AND_FORGET(8 + 1 + 1),
         /** In sets: the same whatever the number of members. */
         PUBLICATION(24);
 
@@ -149,7 +151,7 @@ class StatementGateIT {
         draft.set("subject", "Counted").set("authority", "Chief of Police");
         draft.set("effectiveOn", LocalDate.now().plusDays(40).toString());
         draft.set("members", officers.get(0)).set("site", element("SPD"));
-        holds(Kind.SAVE, "draft of an order", saved(PREPARER, draft, "draft"));
+        holds(Kind.SAVE_AND_FORGET, "draft of an order", saved(PREPARER, draft, "draft"));
 
         var order = "personnel/order.xhtml?id=" + text("select max(id) from personnel_order");
         var lines = as(PREPARER).get(order).form("members");
@@ -165,7 +167,7 @@ class StatementGateIT {
     void a_transfer_request_is_submitted_and_endorsed() throws Exception {
         var wish = as(OFFICER).get("personnel/transfer.xhtml").form("reason");
         wish.set("site", element("SCP")).set("element", element("SCP")).set("reason", "Counted");
-        holds(Kind.SAVE, "transfer request", saved(OFFICER, wish, "submit"));
+        holds(Kind.SAVE_AND_FORGET, "transfer request", saved(OFFICER, wish, "submit"));
 
         var request = "personnel/transfer.xhtml?id=" + text("select max(id) from transfer_request");
         step(CENTRAL, request, "endorse-losing", Kind.SAVE);

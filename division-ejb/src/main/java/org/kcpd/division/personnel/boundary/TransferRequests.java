@@ -9,7 +9,6 @@ import org.kcpd.division.access.Right;
 import org.kcpd.division.personnel.TransferRequest;
 import org.kcpd.division.personnel.boundary.EndorseTransfer.Side;
 import org.kcpd.division.personnel.control.Assignments;
-import org.kcpd.division.personnel.control.EffectivePlaces;
 import org.kcpd.division.personnel.control.Endorsers;
 import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.TransferBook;
@@ -37,9 +36,6 @@ public class TransferRequests {
     private Endorsers endorsers;
 
     @Inject
-    private EffectivePlaces places;
-
-    @Inject
     private Assignments assignments;
 
     @Inject
@@ -49,16 +45,10 @@ public class TransferRequests {
 
     /** Outside the container. */
     public TransferRequests(
-            TransferBook book,
-            TransferOrders orders,
-            Endorsers endorsers,
-            EffectivePlaces places,
-            Assignments assignments,
-            OnDuty duty) {
+            TransferBook book, TransferOrders orders, Endorsers endorsers, Assignments assignments, OnDuty duty) {
         this.book = book;
         this.orders = orders;
         this.endorsers = endorsers;
-        this.places = places;
         this.assignments = assignments;
         this.duty = duty;
     }
@@ -72,18 +62,10 @@ public class TransferRequests {
     public long submit(SubmitTransfer command) {
         var wish = command.wish();
         var today = duty.today();
-        var commander = endorsers.losing(duty.by(), today);
+        var commander = endorsers.losing(duty.caller(), today);
         assignments.lockMembers(
                 Stream.concat(Stream.of(duty.by()), commander.stream()).collect(Collectors.toSet()));
-        if (!places.open(wish.siteId(), wish.elementId(), wish.watchId().orElse(0L), today)) {
-            throw Refused.of("E-TARGET-CLOSED").field("element");
-        }
-        if (places.serves(duty.by(), wish.siteId(), wish.elementId(), wish.watchId(), today)) {
-            throw Refused.of("E-NO-CHANGE").field("element");
-        }
-        if (book.alreadyAsked(duty.by(), wish)) {
-            throw Refused.of("E-ALREADY-ASKED").field("element");
-        }
+        book.refuseUnlessPossible(duty.by(), wish, today);
         var request = book.keep(new TransferRequest(duty.by(), wish, commander, duty.now()));
         about(request);
         return request.id();

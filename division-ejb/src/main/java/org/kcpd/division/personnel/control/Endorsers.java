@@ -51,9 +51,9 @@ public class Endorsers {
                 || commanding.isEmpty() && (caller.has(Role.CED) || caller.has(Role.CHIEF));
     }
 
-    /** Whose endorsement is awaited first: the commander of the site the member would leave. */
-    public Optional<Long> losing(long memberId, LocalDate today) {
-        return places.siteOf(memberId, today).flatMap(site -> another(site, memberId, today));
+    /** Whose endorsement is awaited first: the commander of the site the asking member would leave. */
+    public Optional<Long> losing(Caller asking, LocalDate today) {
+        return asking.workSiteId() == 0 ? Optional.empty() : another(asking.workSiteId(), asking.memberId(), today);
     }
 
     /** Then that of the commander of the wanted site. */

@@ -32,14 +32,17 @@ public class MemberIds {
         var known = new HashMap<String, Long>();
         if (!serials.isEmpty()) {
             var byLower = new HashMap<String, Long>();
-            var sql = new SqlText().add("SELECT serial_no, id FROM member");
-            if (serials.size() <= FEW) {
-                sql.add(" WHERE serial_no IN ").list(serials);
-            }
-            sql.rows(em).forEach(row -> byLower.put(row.text(0).toLowerCase(Locale.ROOT), row.number(1)));
+            named(new SqlText().add("SELECT m.serial_no, m.id FROM member m"), serials)
+                    .rows(em)
+                    .forEach(row -> byLower.put(row.text(0).toLowerCase(Locale.ROOT), row.number(1)));
             serials.forEach(serial -> Optional.ofNullable(byLower.get(serial.toLowerCase(Locale.ROOT)))
                     .ifPresent(id -> known.put(serial, id)));
         }
         return known;
+    }
+
+    /** A query of members {@code m}, of these only where they are few; of more the caller picks them out. */
+    static SqlText named(SqlText query, Collection<String> serials) {
+        return serials.size() <= FEW ? query.add(" WHERE m.serial_no IN ").list(serials) : query;
     }
 }

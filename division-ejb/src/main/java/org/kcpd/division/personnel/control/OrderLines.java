@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,18 @@ public class OrderLines {
               FROM assignment p
              WHERE p.primary_line = 1 AND p.live_marker = 1 AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date > ?)
                AND p.member_id IN\s""";
+
+    /** Who is meant by the serial numbers, with their places on the day; whether the order moves them, its last row. */
+    private static final String CANDIDATES =
+            """
+            SELECT m.serial_no, m.id, l.id, (SELECT COALESCE(MAX(x.row_no), 0) FROM order_line x WHERE x.order_id = ?),
+                   p.element_id, p.work_site_id, p.sector_id, p.watch_id, p.position_id, p.title,
+                   p.duty_hours, p.days_off, p.radio_no, p.supervisor_id
+              FROM member m
+              LEFT JOIN assignment p FORCE INDEX (assignment_start) ON p.member_id = m.id AND p.primary_line = 1
+               AND p.live_marker = 1 AND p.from_date <= ? AND (p.to_date IS NULL OR p.to_date > ?)
+              LEFT JOIN order_line l FORCE INDEX (order_line_member) ON l.order_id = ? AND l.member_id = m.id
+            """;
 
     @PersistenceContext(unitName = "division")
     private EntityManager em;
@@ -65,24 +78,23 @@ public class OrderLines {
      *     E-TDY-END, E-PERMANENT-END, E-DATE
      */
     public int add(long orderId, LocalDate on, List<String> serials, LineTarget target) {
-        var ids = members.of(serials);
+        var known = candidates(orderId, on, serials);
         var supervisor = supervisor(target);
-        var places = places(ids.values(), on);
-        var taken = membersOf(orderId);
         var problems = new ArrayList<Problem>();
         var lines = new ArrayList<OrderLine>();
-        var next = lastRow(orderId);
+        var taken = new HashSet<Long>();
         for (int row = 1; row <= serials.size(); row++) {
             var serial = serials.get(row - 1);
-            var member = ids.get(serial);
-            if (member == null) {
+            var candidate = known.get(serial.toLowerCase(Locale.ROOT));
+            if (candidate == null) {
                 problems.add(Problem.of("E-MEMBER-UNKNOWN", serial).at("serial").on(row));
-            } else if (!taken.add(member)) {
+            } else if (!taken.add(candidate.memberId()) || candidate.taken()) {
                 problems.add(Problem.of("E-MEMBER-TWICE", serial).at("serial").on(row));
             } else {
                 try {
-                    var terms = terms(target, Optional.ofNullable(places.get(member)), supervisor);
-                    lines.add(new OrderLine(orderId, ++next, member, terms));
+                    var terms = terms(target, candidate.place(), supervisor);
+                    lines.add(new OrderLine(
+                            orderId, candidate.lastRow() + lines.size() + 1, candidate.memberId(), terms));
                 } catch (Refused refused) {
                     problems.add(refused.problems().get(0).on(row));
                 }
@@ -95,17 +107,27 @@ public class OrderLines {
         return lines.size();
     }
 
-    /** Adds lines whose terms are known for each member. @throws Refused E-MEMBER-TWICE (row: place in the map) */
-    public void add(long orderId, Map<Long, LineTerms> termsByMember) {
-        var taken = membersOf(orderId);
+    /** Somebody a line is asked for. @param taken whether the order has one already */
+    private record Candidate(long memberId, boolean taken, int lastRow, Optional<Place> place) {}
+
+    private Map<String, Candidate> candidates(long orderId, LocalDate on, List<String> serials) {
+        var known = new HashMap<String, Candidate>();
+        MemberIds.named(new SqlText().add(CANDIDATES, orderId, on, on, orderId), serials)
+                .bulk(em)
+                .forEach(row -> known.put(
+                        row.text(0).toLowerCase(Locale.ROOT),
+                        new Candidate(
+                                row.number(1),
+                                !row.absent(2),
+                                row.integer(3),
+                                row.absent(4) ? Optional.empty() : Optional.of(place(row, 4)))));
+        return known;
+    }
+
+    /** Fills a new order with lines whose terms are known for each member. */
+    public void fill(long orderId, Map<Long, LineTerms> termsByMember) {
         var lines = new ArrayList<OrderLine>();
-        var next = lastRow(orderId);
-        for (var entry : termsByMember.entrySet()) {
-            if (!taken.add(entry.getKey())) {
-                throw Refused.of("E-MEMBER-TWICE").field("member").row(lines.size() + 1);
-            }
-            lines.add(new OrderLine(orderId, ++next, entry.getKey(), entry.getValue()));
-        }
+        termsByMember.forEach((member, terms) -> lines.add(new OrderLine(orderId, lines.size() + 1, member, terms)));
         insert(lines);
     }
 
@@ -202,15 +224,6 @@ public class OrderLines {
                         .orElseThrow(() -> Refused.of("E-SUPERVISOR-UNKNOWN")
                                 .field("supervisor")
                                 .args(serial)));
-    }
-
-    private int lastRow(long orderId) {
-        return new SqlText()
-                .add("SELECT COALESCE(MAX(row_no), 0) FROM order_line WHERE order_id = ?", orderId)
-                .rows(em)
-                .findFirst()
-                .orElseThrow()
-                .integer(0);
     }
 
     private void insert(List<OrderLine> lines) {

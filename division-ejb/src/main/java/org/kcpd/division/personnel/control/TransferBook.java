@@ -5,14 +5,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.personnel.TransferRequest;
 import org.kcpd.division.personnel.TransferState;
 import org.kcpd.division.personnel.TransferWish;
+import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.Refused;
 
 /** Where transfer requests are kept. */
 @ApplicationScoped
@@ -54,16 +58,66 @@ public class TransferBook {
         return request;
     }
 
-    /** Whether the member already asks for the same place. */
-    public boolean alreadyAsked(long memberId, TransferWish wish) {
-        return em.createQuery("select r from TransferRequest r where r.memberId = :member", TransferRequest.class)
-                .setParameter("member", memberId)
-                .getResultStream()
-                .filter(request -> request.state().open())
-                .map(TransferRequest::wish)
-                .anyMatch(asked -> asked.siteId() == wish.siteId()
-                        && asked.elementId() == wish.elementId()
-                        && asked.watchId().equals(wish.watchId()));
+    /**
+     * Whether a member may ask for this on the day; one statement.
+     *
+     * @throws Refused E-TARGET-CLOSED, E-NO-CHANGE (already there for good), E-ALREADY-ASKED
+     */
+    public void refuseUnlessPossible(long memberId, TransferWish wish, LocalDate on) {
+        long watch = wish.watchId().orElse(0L);
+        var row = new SqlText()
+                .add(
+                        """
+                        SELECT (SELECT COUNT(*) FROM element e WHERE e.id = ? AND e.opened_on <= ?
+                                   AND (e.closed_on IS NULL OR e.closed_on > ?))
+                             + (SELECT COUNT(*) FROM element e WHERE e.id = ? AND e.work_site = 1 AND e.opened_on <= ?
+                                   AND (e.closed_on IS NULL OR e.closed_on > ?))
+                             + (SELECT COUNT(*) FROM watch w WHERE w.id = ? AND w.opened_on <= ?
+                                   AND (w.closed_on IS NULL OR w.closed_on > ?)),
+                        """,
+                        wish.elementId(),
+                        on,
+                        on,
+                        wish.siteId(),
+                        on,
+                        on,
+                        watch,
+                        on,
+                        on)
+                .add(
+                        """
+                        EXISTS (SELECT 1 FROM assignment a WHERE a.member_id = ? AND a.live_marker = 1 AND a.primary_line = 1
+                           AND a.from_date <= ? AND (a.to_date IS NULL OR a.to_date > ?)
+                           AND a.work_site_id = ? AND a.element_id = ? AND ? IN (0, a.watch_id)),
+                        """,
+                        memberId,
+                        on,
+                        on,
+                        wish.siteId(),
+                        wish.elementId(),
+                        watch)
+                .add(
+                        """
+                        EXISTS (SELECT 1 FROM transfer_request r WHERE r.member_id = ? AND r.wanted_site_id = ?
+                           AND r.wanted_element_id = ? AND COALESCE(r.wanted_watch_id, 0) = ? AND r.state IN\s""",
+                        memberId,
+                        wish.siteId(),
+                        wish.elementId(),
+                        watch)
+                .list(Arrays.stream(TransferState.values())
+                        .filter(TransferState::open)
+                        .map(Enum::name)
+                        .toList())
+                .add(")")
+                .rows(em)
+                .findFirst()
+                .orElseThrow();
+        var code = row.integer(0) < (watch == 0 ? 2 : 3)
+                ? "E-TARGET-CLOSED"
+                : row.flag(1) ? "E-NO-CHANGE" : row.flag(2) ? "E-ALREADY-ASKED" : "";
+        if (!code.isEmpty()) {
+            throw Refused.of(code).field("element");
+        }
     }
 
     /** Approved requests for an element of a site that no order takes up yet, first come first; locked. */

@@ -93,7 +93,7 @@ public class TransferOrders {
         if (!problems.isEmpty()) {
             throw Refused.all(problems);
         }
-        lines.add(order.id(), terms);
+        lines.fill(order.id(), terms);
         return order;
     }
 

@@ -127,8 +127,8 @@ public final class OrdersWorld implements AutoCloseable {
                 new HandoverWords(em, openWorks, members, assignments, book),
                 requests,
                 duty);
-        transfers = new TransferRequests(
-                requests, new TransferOrders(requests, book, lines), endorsers, places, assignments, duty);
+        transfers =
+                new TransferRequests(requests, new TransferOrders(requests, book, lines), endorsers, assignments, duty);
         orderQuery = new OrderQuery(
                 em, new OrderPreviews(em, checks, openWorks, organisations, business), organisations, duty);
         transferQuery = new TransferQuery(em, endorsers, duty);

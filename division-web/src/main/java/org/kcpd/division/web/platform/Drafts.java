@@ -48,8 +48,8 @@ public class Drafts {
         }
     }
 
-    /** Forgets a draft: its form was sent. */
+    /** Forgets a draft: its form was sent. Without a key: done twice it is done. */
     public void drop(String form) {
-        settings.dropDraft(new DropDraft(UUID.randomUUID().toString(), form));
+        settings.dropDraft(new DropDraft("", form));
     }
 }
