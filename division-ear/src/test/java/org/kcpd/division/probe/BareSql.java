@@ -10,6 +10,19 @@ import javax.sql.DataSource;
  * objects.
  */
 final class BareSql {
+    private static final String ON_THE_ROSTER =
+            """
+              from assignment a
+              join member m on m.id = a.member_id
+              join member_status s on s.member_id = m.id and s.superseded_at is null
+                   and s.from_date <= ? and (s.to_date is null or s.to_date > ?)
+              %s
+             where a.live_marker = 1 and a.from_date <= ? and (a.to_date is null or a.to_date > ?)
+               and s.status <> 'SEPARATED'
+               and (a.primary_line = 0 or not exists (select 1 from assignment o where o.member_id = a.member_id
+                     and o.primary_line = 0 and o.live_marker = 1 and o.from_date <= ? and o.to_date > ?))
+            """;
+
     private static final String ROSTER =
             """
             select m.id, m.serial_no, m.family_name, m.given_name, m.kind, m.phone, m.email, m.languages, a.title,
@@ -18,18 +31,11 @@ final class BareSql {
                    s.status,
                    (select group_concat(c.type_code) from credential c where c.member_id = m.id
                       and c.superseded_at is null and (c.expires_on is null or c.expires_on >= ?))
-              from assignment a
-              join member m on m.id = a.member_id
-              join member_status s on s.member_id = m.id and s.superseded_at is null
-                   and s.from_date <= ? and (s.to_date is null or s.to_date > ?)
-              left join member b on b.id = a.supervisor_id
-             where a.live_marker = 1 and a.from_date <= ? and (a.to_date is null or a.to_date > ?)
-               and s.status <> 'SEPARATED'
-               and (a.primary_line = 0 or not exists (select 1 from assignment o where o.member_id = a.member_id
-                     and o.primary_line = 0 and o.live_marker = 1 and o.from_date <= ? and o.to_date > ?))
-             order by m.family_name, m.given_name, m.id
-             limit ?
-            """;
+            """
+                    + ON_THE_ROSTER.formatted("left join member b on b.id = a.supervisor_id")
+                    + " order by m.family_name, m.given_name, m.id limit ?";
+
+    private static final String COUNT = "select count(*)" + ON_THE_ROSTER.formatted("");
 
     private final DataSource database;
 
@@ -38,9 +44,29 @@ final class BareSql {
     }
 
     /** The roster of a day, read to the last column. Answers how many rows. */
-    int roster(LocalDate day, int most) throws SQLException {
+    int roster(LocalDate day) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return roster(connection, day, Integer.MAX_VALUE);
+        }
+    }
+
+    /** One page of it, and how many rows there are in all: what every list of this kind shows. Answers how many of both. */
+    long page(LocalDate day, int size) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(ROSTER)) {
+                var count = connection.prepareStatement(COUNT)) {
+            int rows = roster(connection, day, size);
+            for (int i = 1; i <= 6; i++) {
+                count.setObject(i, day);
+            }
+            try (var result = count.executeQuery()) {
+                result.next();
+                return rows + result.getLong(1);
+            }
+        }
+    }
+
+    private static int roster(Connection connection, LocalDate day, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(ROSTER)) {
             for (int i = 1; i <= 7; i++) {
                 statement.setObject(i, day);
             }

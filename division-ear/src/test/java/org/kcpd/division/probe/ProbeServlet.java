@@ -102,17 +102,18 @@ public class ProbeServlet extends HttpServlet {
                     callers.actAs(as, () -> orderQuery.detail(order(request)).version()));
             case "/preview" -> timed(() -> callers.actAs(
                     as, () -> orderQuery.preview(order(request)).cells().size()));
-            case "/roster-page" -> timed(() -> callers.actAs(as, () -> roster.list(
-                            day(request), new TableQuery<>(RosterFilter.ALL, RosterSort.NAME, false, 0, PAGE))
-                    .rows()
-                    .size()));
+            case "/roster-page" -> timed(() -> callers.actAs(as, () -> {
+                var page =
+                        roster.list(day(request), new TableQuery<>(RosterFilter.ALL, RosterSort.NAME, false, 0, PAGE));
+                return page.rows().size() + page.count();
+            }));
             case "/roster-all" -> timed(
                     () -> callers.actAs(as, () -> roster.all(day(request), RosterFilter.ALL, RosterSort.NAME, false)
                             .size()));
             case "/import" -> timed(() -> callers.actAs(as, () -> load(request.getParameter("file"))));
             case "/bare-publish" -> timed(() -> new BareSql(database).move(day(request), count(request)));
-            case "/bare-roster-page" -> timed(() -> new BareSql(database).roster(day(request), PAGE));
-            case "/bare-roster-all" -> timed(() -> new BareSql(database).roster(day(request), Integer.MAX_VALUE));
+            case "/bare-roster-page" -> timed(() -> new BareSql(database).page(day(request), PAGE));
+            case "/bare-roster-all" -> timed(() -> new BareSql(database).roster(day(request)));
             default -> throw new IllegalArgumentException(request.getPathInfo());
         };
     }

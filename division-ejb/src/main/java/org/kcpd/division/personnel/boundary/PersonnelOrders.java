@@ -87,16 +87,15 @@ public class PersonnelOrders {
     }
 
     /**
-     * Adds a line per member, all or none. Answers how many.
+     * Adds a line per member, all or none.
      *
      * @throws Refused with the rows: E-MEMBER-UNKNOWN, E-MEMBER-TWICE, E-SUPERVISOR-UNKNOWN, E-TDY-END ...
      */
     @Requires(Right.ORDER_PREPARE)
-    public int addLines(AddLines command) {
+    public void addLines(AddLines command) {
         var order = seenForLines(command.orderId(), command.seenVersion());
-        var added = lines.add(order.id(), order.effectiveOn(), command.serials(), command.target());
-        duty.note(added + " lines added");
-        return added;
+        lines.add(order.id(), order.effectiveOn(), command.serials(), command.target());
+        duty.note(command.serials().size() + " lines added");
     }
 
     /** Another target for one line. */

@@ -80,11 +80,12 @@ public class TransferRequests {
     public void endorse(EndorseTransfer command) {
         var today = duty.today();
         var asked = book.get(command.requestId());
-        if (!endorsers.may(asked, command.side(), duty.caller(), today)) {
+        var sides = endorsers.sides(asked, today);
+        if (!endorsers.may(asked, command.side(), sides, duty.caller(), today)) {
             duty.about("TransferRequest", command.requestId());
             throw new NotPermitted("commander of the site");
         }
-        var gaining = endorsers.gaining(asked, today);
+        var gaining = endorsers.gaining(asked, sides);
         assignments.lockMembers(gaining.map(Set::of).orElse(Set.of()));
         var request = seen(command.requestId(), command.seenVersion());
         if (command.side() == Side.LOSING) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.personnel.TransferRequest;
 import org.kcpd.division.personnel.boundary.EndorseTransfer.Side;
+import org.kcpd.division.personnel.control.Commanders.Sides;
 import org.kcpd.division.platform.usecase.Caller;
 
 /**
@@ -20,50 +21,52 @@ public class Endorsers {
     @Inject
     private Commanders commanders;
 
-    @Inject
-    private EffectivePlaces places;
-
     protected Endorsers() {}
 
     /** Outside the container. */
-    public Endorsers(Commanders commanders, EffectivePlaces places) {
+    public Endorsers(Commanders commanders) {
         this.commanders = commanders;
-        this.places = places;
+    }
+
+    /** Who commands the site the member would leave, and the wanted one. */
+    public Sides sides(TransferRequest request, LocalDate today) {
+        return commanders.sides(request.memberId(), request.wish().siteId(), today);
     }
 
     /** Whether the caller may speak for that side. */
-    public boolean may(TransferRequest request, Side side, Caller caller, LocalDate today) {
-        var site =
-                side == Side.GAINING ? Optional.of(request.wish().siteId()) : places.siteOf(request.memberId(), today);
-        return may(request.memberId(), site, request.endorserOn(today), caller, today);
+    public boolean may(TransferRequest request, Side side, Sides sides, Caller caller, LocalDate today) {
+        var commanding = side == Side.GAINING ? sides.gaining() : sides.losing();
+        return may(request.memberId(), commanding, request.endorserOn(today), caller);
     }
 
     /** The same, of what a page has read: who asks, the site of that side, and who is named for it. */
     public boolean may(long asking, Optional<Long> site, Optional<Long> named, Caller caller, LocalDate today) {
+        return may(asking, site.map(id -> commanders.all(id, today)).orElse(List.of()), named, caller);
+    }
+
+    private static boolean may(long asking, List<Long> commanding, Optional<Long> named, Caller caller) {
         if (caller.memberId() == asking) {
             return false;
         }
-        var commanding = site.map(id -> commanders.all(id, today)).orElse(List.of()).stream()
-                .filter(commander -> commander != asking)
-                .toList();
-        return commanding.contains(caller.memberId())
+        var others =
+                commanding.stream().filter(commander -> commander != asking).toList();
+        return others.contains(caller.memberId())
                 || named.filter(id -> id == caller.memberId()).isPresent()
-                || commanding.isEmpty() && (caller.has(Role.CED) || caller.has(Role.CHIEF));
+                || others.isEmpty() && (caller.has(Role.CED) || caller.has(Role.CHIEF));
     }
 
     /** Whose endorsement is awaited first: the commander of the site the asking member would leave. */
     public Optional<Long> losing(Caller asking, LocalDate today) {
-        return asking.workSiteId() == 0 ? Optional.empty() : another(asking.workSiteId(), asking.memberId(), today);
+        var commanding = asking.workSiteId() == 0 ? List.<Long>of() : commanders.all(asking.workSiteId(), today);
+        return another(commanding, asking.memberId());
     }
 
     /** Then that of the commander of the wanted site. */
-    public Optional<Long> gaining(TransferRequest request, LocalDate today) {
-        return another(request.wish().siteId(), request.memberId(), today);
+    public Optional<Long> gaining(TransferRequest request, Sides sides) {
+        return another(sides.gaining(), request.memberId());
     }
 
-    private Optional<Long> another(long site, long memberId, LocalDate today) {
-        return commanders.all(site, today).stream()
-                .filter(commander -> commander != memberId)
-                .findFirst();
+    private static Optional<Long> another(List<Long> commanding, long asking) {
+        return commanding.stream().filter(commander -> commander != asking).findFirst();
     }
 }

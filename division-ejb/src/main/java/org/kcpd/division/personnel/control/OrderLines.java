@@ -72,12 +72,11 @@ public class OrderLines {
     /**
      * Adds one line per serial number, all to one target.
      *
-     * @return how many
      * @throws Refused with every bad row (the n-th serial number, from 1): E-MEMBER-UNKNOWN, E-MEMBER-TWICE,
      *     E-SUPERVISOR-UNKNOWN, E-REQUIRED (a field that cannot be kept because there is no place to keep it from),
      *     E-TDY-END, E-PERMANENT-END, E-DATE
      */
-    public int add(long orderId, LocalDate on, List<String> serials, LineTarget target) {
+    public void add(long orderId, LocalDate on, List<String> serials, LineTarget target) {
         var known = candidates(orderId, on, serials);
         var supervisor = supervisor(target);
         var problems = new ArrayList<Problem>();
@@ -104,7 +103,6 @@ public class OrderLines {
             throw Refused.all(problems);
         }
         insert(lines);
-        return lines.size();
     }
 
     /** Somebody a line is asked for. @param taken whether the order has one already */

@@ -15,7 +15,6 @@ import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.TransferWish;
 import org.kcpd.division.personnel.control.Assignments;
 import org.kcpd.division.personnel.control.Commanders;
-import org.kcpd.division.personnel.control.EffectivePlaces;
 import org.kcpd.division.personnel.control.Endorsers;
 import org.kcpd.division.personnel.control.HandoverWords;
 import org.kcpd.division.personnel.control.MemberIds;
@@ -114,8 +113,7 @@ public final class OrdersWorld implements AutoCloseable {
         var openWorks = new OpenWorks(em, List.of(new TransferEndorsements(requests, business)));
         var checks = new OrderChecks(em, openWorks, business);
         var commanders = new Commanders(em);
-        var places = new EffectivePlaces(em);
-        var endorsers = new Endorsers(commanders, places);
+        var endorsers = new Endorsers(commanders);
         var organisations = new Organisations(em);
         var notices =
                 new OrderNotices(em, new Outbox(em, business), commanders, "https://division.kcpd.example/division");

@@ -43,8 +43,11 @@ public class OrderAddTab extends OrderPart<TargetForm> {
             return;
         }
         long order = order().getId();
-        Integer added = stepOnMembers(() -> orders.addLines(new AddLines(
-                getKey(), order, getSeenVersion(), serials, getForm().target())));
+        Boolean added = stepOnMembers(() -> {
+            orders.addLines(new AddLines(
+                    getKey(), order, getSeenVersion(), serials, getForm().target()));
+            return Boolean.TRUE;
+        });
         if (added != null) {
             go(orderPage(order, "lines"), "orders.lines-added");
         }
