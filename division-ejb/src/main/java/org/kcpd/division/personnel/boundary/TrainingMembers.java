@@ -63,6 +63,6 @@ public class TrainingMembers {
                 Arrays.stream(ImportColumn.values()).map(ImportColumn::name).toList());
         var seen = imports.check(file, mapping);
         LOG.log(Level.INFO, "Training data: the roster {0}, {1} members", new Object[] {when, seen.rows()});
-        imports.load(new LoadRoster("", file, seen, false));
+        imports.load(new LoadRoster("", file, seen));
     }
 }
