@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kcpd.division.personnel.RosterFixture.file;
 import static org.kcpd.division.personnel.RosterFixture.row;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,8 +138,23 @@ class RosterRefusalsTest {
         refusedAs("E-FILE-EMPTY", new byte[0]);
         refusedAs("E-FILE-EMPTY", "SERIAL_NO,NAME\r\n".getBytes(StandardCharsets.UTF_8));
         refusedAs("E-COLUMN-MISSING", "SERIAL_NO,NAME\r\n1,2\r\n".getBytes(StandardCharsets.UTF_8));
-        var huge = ("SERIAL_NO\n" + "1\n".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        refusedAs("E-FILE-ENCODING", new byte[] {'N', 'A', 'M', 'E', '\n', (byte) 0x81, (byte) 0x8D});
+        assertThat(tableSum()).isZero();
+    }
+
+    @Test
+    void a_million_rows_are_refused_with_little_memory_and_nothing_is_saved() {
+        var row = "70001,DOE Jo,Sworn\n"; // a million of them are within the limit of bytes
+        var huge = ("SERIAL_NO,NAME,EMPLOYEE_TYPE\n" + row.repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
         refusedAs("E-FILE-ROWS", huge);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                .as("bytes ever allocated, so never more on the heap")
+                .isLessThan(128L << 20);
+        assertThat(tableSum()).isZero();
     }
 
     private void refusedAs(String code, byte[] file) {
