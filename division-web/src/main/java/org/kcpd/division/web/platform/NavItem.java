@@ -28,7 +28,8 @@ public enum NavItem {
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false, Right.ROSTER_IMPORT),
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false, Right.ORGANISATION_EDIT),
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false, Right.GRANT_ROLES),
-    AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ);
+    AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ),
+    SYSTEM(Group.ADMINISTRATION, "pi-server", "/system.xhtml", false, Right.SYSTEM_OPERATE);
 
     /** The headings of the navigation. */
     public enum Group {
