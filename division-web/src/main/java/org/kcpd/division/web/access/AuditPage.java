@@ -27,6 +27,18 @@ public class AuditPage {
 
     private static final int SIZE = 100;
     private static final List<String> NAMES = List.of("actor", "kind", "subject", "outcome", "from", "to");
+    private static final List<String> KINDS = List.of(
+            "Member",
+            "PersonnelOrder",
+            "TransferRequest",
+            "RosterImport",
+            "Element",
+            "Sector",
+            "Watch",
+            "Position",
+            "RankTitle",
+            "Strength",
+            "BackgroundTask");
     private static final List<String> OUTCOMES = List.of("ALLOWED", "DENIED", "FAILED");
 
     @Inject
@@ -54,6 +66,11 @@ public class AuditPage {
 
     public Map<String, String> getParams() {
         return params;
+    }
+
+    /** What an act can be about. */
+    public List<String> getKinds() {
+        return KINDS;
     }
 
     public List<String> getOutcomes() {
