@@ -102,7 +102,6 @@ class EveryPageST extends BrowserTest {
             visit.then().accept(page);
             for (Look look : screens) {
                 look.applyTo(page);
-                look.unroll(page);
                 screenshot(page, look, visit.name());
                 var given = Map.of("language", look.language(), "phone", look.phone(), "foreign", foreign);
                 ((List<?>) page.evaluate(CHECKS, given)).forEach(each -> found.add(each.toString()));

@@ -3,6 +3,7 @@ package org.kcpd.division.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Locale;
 
 /** A screen the product must look right on. */
@@ -35,16 +36,10 @@ public enum Look {
                 .setHasTouch(phone());
     }
 
-    /** Makes an open page's screen this one; the language stays. */
+    /** Makes an open page's screen this one, without the transition from one theme's colours to the other's; the language stays. */
     void applyTo(Page page) {
         page.setViewportSize(width, height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    }
-
-    /** Makes the screen as high as the page, so that nothing that stays in sight covers anything. */
-    void unroll(Page page) {
-        int whole = (int) page.evaluate("document.documentElement.scrollHeight");
-        page.setViewportSize(width, Math.max(height, whole));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     boolean phone() {

