@@ -18,6 +18,9 @@ class HeadersIT {
             "Referrer-Policy: same-origin",
             "Cross-Origin-Opener-Policy: same-origin",
             "Cross-Origin-Resource-Policy: same-origin");
+    /** The one exception: PrimeFaces hides its poll by a style attribute; no script and no style element may be inline. */
+    private static final String POLL_IS_HIDDEN = " style-src-attr 'unsafe-inline';";
+
     private static final List<String> PAGES = List.of(
             "index.xhtml",
             "personnel/roster.xhtml",
@@ -39,8 +42,9 @@ class HeadersIT {
     void every_answer_is_protected(Product product) throws Exception {
         var root = product.server().root();
         var stranger = new PageClient(root);
-        var member = PageClient.signedIn(root, "02500", Products.PASSWORD);
         boolean ours = product == Products.micro();
+        // the domain stands on its first day: there is nobody but the administrator
+        var member = PageClient.signedIn(root, ours ? "02500" : "90001", Products.PASSWORD);
         for (String page : PAGES) {
             kept(member.ask("GET", page), ours);
             kept(stranger.ask("GET", page), ours);
@@ -79,6 +83,7 @@ class HeadersIT {
         assertThat(headers.allValues("Content-Security-Policy"))
                 .as("policy of %s", where)
                 .singleElement()
+                .extracting(policy -> policy.replace(POLL_IS_HIDDEN, ""))
                 .asString()
                 .contains(
                         "default-src ",

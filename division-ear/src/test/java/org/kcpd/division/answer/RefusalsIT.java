@@ -38,7 +38,7 @@ class RefusalsIT {
             List.of(ADMINISTRATOR, PRIVACY_OFFICER, OPERATOR, DIVISION_COMMANDER, EAST_COMMANDER, OFFICER);
 
     /** Of the administrator. */
-    private static final long TASK = 900_002;
+    private static final long TASK = 990_002;
 
     private static final int DRAFT = 5;
     private static final Path VIEWS = Path.of("../division-web/src/main/webapp");
@@ -172,8 +172,8 @@ class RefusalsIT {
         "personnel/transfer.xhtml?id=2, 02500",
         "personnel/transfer.xhtml?id=1, 02013",
         "personnel/transfer.xhtml?id=1, 90004",
-        "task.xhtml?id=900002, 02500",
-        "task.xhtml?id=900002, 90004"
+        "task.xhtml?id=990002, 02500",
+        "task.xhtml?id=990002, 90004"
     })
     void what_a_member_may_not_see_answers_as_if_it_did_not_exist(String address, String member) throws Exception {
         assertThat(as(ADMINISTRATOR).ask("GET", address).status())
