@@ -76,6 +76,7 @@ public final class Benchmarks {
                 "DIVISION_DB_URL", database.url(),
                 "DIVISION_DB_USER", database.user(),
                 "DIVISION_DB_PASSWORD", database.password(),
+                "DIVISION_AUDIT_KEY", database.auditKey().toString(),
                 "DIVISION_MIGRATE", "MIGRATE",
                 "DIVISION_SIGNIN_PASSWORD", PasswordText.EVERYBODYS);
     }

@@ -36,7 +36,8 @@ public class ContainerSession implements TestExecutionListener {
                 "-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.timezone=UTC -Ddivision.migrate=MIGRATE"
                         + " -Ddivision.db.url=" + database.url()
                         + " -Ddivision.db.user=" + database.user()
-                        + " -Ddivision.db.password=" + database.password());
+                        + " -Ddivision.db.password=" + database.password()
+                        + " -Ddivision.audit.key=" + database.auditKey());
         System.setProperty("payara.extraMicroOptions", "--nohazelcast --disablephonehome");
     }
 

@@ -36,7 +36,13 @@ final class DeployScript {
     /** The settings, with an account of the product's own that may change no table. */
     void settings(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
         var account = database.accountWithoutDdl();
-        var settings = new ArrayList<>(List.of("--url", database.url(), "--db-user", account));
+        var settings = new ArrayList<>(List.of(
+                "--url",
+                database.url(),
+                "--db-user",
+                account,
+                "--audit-key",
+                database.auditKey().toString()));
         others.forEach((name, value) ->
                 settings.addAll(List.of("--set", name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value)));
         run("settings", account, settings.toArray(String[]::new));

@@ -74,6 +74,7 @@ public final class Products {
         settings.put("DIVISION_DB_URL", database.url());
         settings.put("DIVISION_DB_USER", database.user());
         settings.put("DIVISION_DB_PASSWORD", database.password());
+        settings.put("DIVISION_AUDIT_KEY", database.auditKey().toString());
         settings.putAll(own);
         return new Product(name, new MicroServer(war(), home, FIRST_PAGE, settings), database, clock);
     }

@@ -70,11 +70,11 @@ public class BuiltInSignIn implements IdentityPort {
                 String why = tried.outcome() != Outcome.OPEN
                         ? tried.outcome().name()
                         : right ? "SEPARATED" : "WRONG_PASSWORD";
-                audit.refused(new Act(0, asked, USE_CASE, ""), true, null, why);
+                audit.signInRefused(new Act(0, asked, USE_CASE, ""), why);
                 return Optional.empty();
             }
             accounts.lockedBySerial(serial).ifPresent(account -> account.signedIn(clock.now()));
-            audit.signedIn(new Act(caller.get().memberId(), serial, USE_CASE, ""));
+            audit.session(new Act(caller.get().memberId(), serial, USE_CASE, ""), null);
             return Optional.of(new Identity(caller.get().serial()));
         });
     }

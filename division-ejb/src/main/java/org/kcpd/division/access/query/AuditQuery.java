@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.Requires;
+import org.kcpd.division.platform.usecase.Sensitive;
 import org.kcpd.division.platform.usecase.UseCase;
 
 /** The audit, newest first. Pages are asked for by the last id seen, so the millionth row is as near as the first. */
@@ -32,6 +33,7 @@ public class AuditQuery {
      * @param size rows wanted, at most {@link #LARGEST}
      */
     @Requires(Right.AUDIT_READ)
+    @Sensitive
     public List<AuditRow> page(AuditFilter filter, long olderThan, int size) {
         var where = new Where();
         where.and("id < ?", olderThan > 0 ? Optional.of(olderThan) : Optional.empty());

@@ -81,6 +81,7 @@ public class UseCasePipeline {
         var rule = UseCaseRule.of(call);
         if (AuditRecord.current().isPresent()) {
             rule.check(callers.current());
+            rule.sensitive().ifPresent(AuditRecord.current().get()::sensitive);
             return call.proceed();
         }
         long begun = System.nanoTime();
@@ -111,10 +112,11 @@ public class UseCasePipeline {
                     return before.get().value();
                 }
             }
+            rule.sensitive().ifPresent(record::sensitive);
             Object result = call.proceed();
             em.flush();
             keyed.ifPresent(command -> idempotency.finish(caller, command, result));
-            if (!rule.readOnly() && rule.recorded()) {
+            if (rule.leavesRow(record)) {
                 audit.allowed(act(rule, caller), record);
             }
             return result;
@@ -136,7 +138,10 @@ public class UseCasePipeline {
         boolean denied = refusal instanceof NotPermitted;
         if (refusal.code().equals(DatabaseRefusals.NO_DATABASE)) {
             LOG.log(Level.WARNING, rule.name() + " could not reach the database", cause);
-        } else if (denied || incident != null || !rule.readOnly()) {
+        } else if (denied
+                || incident != null
+                || !rule.readOnly()
+                || rule.sensitive().isPresent()) {
             writeRefusal(rule, refusal, denied, incident);
         }
         return refusal;
@@ -147,6 +152,7 @@ public class UseCasePipeline {
             transaction.call(() -> {
                 audit.refused(
                         act(rule, callerIfAny()),
+                        rule.act(),
                         denied,
                         incident,
                         refusal.problems().toString());

@@ -25,7 +25,6 @@ import org.kcpd.division.personnel.control.OrganisationRules;
 import org.kcpd.division.personnel.query.MemberDetail;
 import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.personnel.query.Organisations;
-import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.NotFound;
@@ -111,7 +110,7 @@ class RosterDesksTest {
     }
 
     private static MemberDetail member(String serial, LocalDate day) {
-        return world.call(em -> new RosterQuery(em, new Organisations(em), world.clock()).member(serial, day));
+        return world.call(em -> world.rosterQuery(em).member(serial, day));
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.kcpd.division.personnel.query.ImportReport;
 import org.kcpd.division.personnel.query.MemberDetail;
 import org.kcpd.division.personnel.query.Organisations;
 import org.kcpd.division.personnel.query.RosterFilter;
-import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.Refused;
@@ -51,7 +50,7 @@ class RosterLoadingTest {
     }
 
     private MemberDetail member(String serial, LocalDate day) {
-        return world.call(em -> new RosterQuery(em, new Organisations(em), world.clock()).member(serial, day));
+        return world.call(em -> world.rosterQuery(em).member(serial, day));
     }
 
     private MemberDetail member(String serial) {

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.kcpd.division.access.boundary.AccessJournal.End;
 
 /** The form of the sign-in page, and the sign-out button. Post it without ajax: the answer is a redirect. */
 @Named
@@ -47,6 +48,7 @@ public class SignIn {
     public void leave() throws IOException, ServletException {
         var outside = FacesContext.getCurrentInstance().getExternalContext();
         var request = (HttpServletRequest) outside.getRequest();
+        SignedIn.endsBy(request, End.SIGNED_OUT);
         if (request.getUserPrincipal() != null) {
             request.logout();
         }

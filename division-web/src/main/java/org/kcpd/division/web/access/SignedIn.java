@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
+import org.kcpd.division.access.boundary.AccessJournal;
+import org.kcpd.division.access.boundary.AccessJournal.End;
 
 /**
  * The one thing the session keeps about who is signed in. Small and serializable, so that it survives the death of a node.
@@ -16,6 +18,7 @@ record SignedIn(String serialNo, long since) implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = SignedIn.class.getName();
     private static final String WANTED = ATTRIBUTE + ".wanted";
+    private static final String ENDED = ATTRIBUTE + ".ended";
     private static final int IDLE_SECONDS = (int) Duration.ofMinutes(15).toSeconds();
     private static final long ABSOLUTE_MILLIS = Duration.ofHours(10).toMillis();
 
@@ -26,6 +29,7 @@ record SignedIn(String serialNo, long since) implements Serializable {
             return Optional.empty();
         }
         if (session.getLastAccessedTime() - signedIn.since > ABSOLUTE_MILLIS) {
+            session.setAttribute(ENDED, End.TOO_OLD);
             session.invalidate();
             return Optional.empty();
         }
@@ -38,6 +42,22 @@ record SignedIn(String serialNo, long since) implements Serializable {
         request.changeSessionId();
         session.setMaxInactiveInterval(IDLE_SECONDS);
         session.setAttribute(ATTRIBUTE, new SignedIn(serialNo, session.getLastAccessedTime()));
+    }
+
+    /** Says why the session is about to end; otherwise it was left alone for too long. */
+    static void endsBy(HttpServletRequest request, End how) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(ENDED, how);
+        }
+    }
+
+    /** Writes down that a signed-in session is over. */
+    static void ended(HttpSession session, AccessJournal journal) {
+        if (session.getAttribute(ATTRIBUTE) instanceof SignedIn signedIn) {
+            End how = session.getAttribute(ENDED) instanceof End known ? known : End.IDLE;
+            journal.ended(signedIn.serialNo, how);
+        }
     }
 
     /** Keeps the page that was wanted, to go there after the sign-in. */
