@@ -23,7 +23,7 @@ final class PageFigures {
     private static final int ROWS = 50;
     private static final double FORTY_KILOBYTES = 40 * 1024.0;
     private static final int READERS = 4;
-    private static final int PUBLICATIONS = 3;
+    private static final int PUBLICATIONS = 5;
     private static final int QUIET_MILLIS = 2_000;
 
     private final URI server;
@@ -68,7 +68,12 @@ final class PageFigures {
         }
         var pairs = Pairs.measure(
                 1,
-                () -> p95WhileRunning(readers, this::publishLarge),
+                () -> {
+                    var orders = approvedOrders();
+                    double millis = p95WhileRunning(readers, () -> publish(orders));
+                    ServiceFigures.forget(database, effective);
+                    return millis;
+                },
                 () -> p95WhileRunning(readers, () -> {
                     Thread.sleep(QUIET_MILLIS);
                     return null;
@@ -83,17 +88,24 @@ final class PageFigures {
                 2);
     }
 
-    private Void publishLarge() throws Exception {
+    /** Each moves the same members on, a day later than the one before. */
+    private List<Long> approvedOrders() throws IOException, InterruptedException {
+        var orders = new ArrayList<Long>();
         for (int i = 0; i < PUBLICATIONS; i++) {
-            long order = probe.approvedOrder(
+            orders.add(probe.approvedOrder(
                     PREPARER,
                     COMMANDER,
-                    effective,
+                    effective.plusDays(i),
                     Dataset.officers(ServiceFigures.LARGE_ORDER),
                     "element",
-                    Dataset.unit(1));
+                    Dataset.unit(i)));
+        }
+        return orders;
+    }
+
+    private Void publish(List<Long> orders) throws IOException, InterruptedException {
+        for (long order : orders) {
             probe.publish(COMMANDER, order);
-            ServiceFigures.forget(database, effective);
         }
         return null;
     }

@@ -162,6 +162,7 @@ final class ServiceFigures {
         forget(database, effective);
     }
 
+    /** @param effective the day of the first order; assignments end there or later only because of orders */
     static void forget(TestDatabase database, LocalDate effective) {
         database.sql(
                 "delete from order_event",
@@ -169,8 +170,8 @@ final class ServiceFigures {
                 "delete from order_line",
                 "delete from personnel_order",
                 "delete from outbox_mail",
-                "delete from assignment where from_date = '" + effective + "'",
-                "update assignment set to_date = null where to_date = '" + effective + "'");
+                "delete from assignment where from_date >= '" + effective + "'",
+                "update assignment set to_date = null where to_date >= '" + effective + "'");
     }
 
     static void check(boolean right, String what) {

@@ -87,6 +87,8 @@ class AuditST extends BrowserTest {
         assertThat(page.locator("main").innerText()).doesNotContain(OFFICER).doesNotContain(COMMANDER);
         assertThat(page.locator("#actor")).hasCount(0);
         assertThat(page.navigate("access/disclosures.xhtml").status()).isEqualTo(403);
+        assertThat(page.navigate("access/review.xhtml").status()).isEqualTo(403);
+        assertThat(page.navigate("access/verify.xhtml").status()).isEqualTo(403);
         assertThat(page.navigate("access/looks.xhtml?kind=Member&subject=1").status())
                 .isEqualTo(403);
         forgiveConsole();

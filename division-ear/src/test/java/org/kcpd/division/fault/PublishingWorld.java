@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -40,10 +42,18 @@ final class PublishingWorld implements AutoCloseable {
     record Order(long id, LocalDate day, long version, String key) {}
 
     PublishingWorld(String name) throws IOException, InterruptedException, SQLException {
+        this(name, new KillableDatabase(TARGET.resolve("fault-" + name).resolve("data")), Map.of());
+    }
+
+    /** @param settings of the product, which overrule those of the database */
+    PublishingWorld(String name, KillableDatabase database, Map<String, String> settings)
+            throws IOException, InterruptedException, SQLException {
         var home = TARGET.resolve("fault-" + name);
-        database = new KillableDatabase(home.resolve("data"));
+        this.database = database;
+        var all = new HashMap<>(database.settings());
+        all.putAll(settings);
         var war = Archives.withProbe(PRODUCT, home.resolve("division.war"));
-        server = new MicroServer(war, home.resolve("server"), "division/about", database.settings());
+        server = new MicroServer(war, home.resolve("server"), "division/about", all);
         server.start();
         Dataset.fill(database.dataSource(), MEMBERS);
         probe = new ProbeClient(server.root());
@@ -55,6 +65,11 @@ final class PublishingWorld implements AutoCloseable {
 
     MicroServer server() {
         return server;
+    }
+
+    /** Calls use cases past the pages. */
+    ProbeClient probe() {
+        return probe;
     }
 
     /** An approved order for 200 members, each to another unit than before. */
@@ -202,11 +217,11 @@ final class PublishingWorld implements AutoCloseable {
                 + " where a.live_marker = 1 and l.order_id = " + order.id());
     }
 
-    private long number(String sql) throws SQLException {
+    long number(String sql) throws SQLException {
         return Long.parseLong(text(sql));
     }
 
-    private String text(String sql) throws SQLException {
+    String text(String sql) throws SQLException {
         try (var connection = database.dataSource().getConnection();
                 var result = connection.createStatement().executeQuery(sql)) {
             result.next();

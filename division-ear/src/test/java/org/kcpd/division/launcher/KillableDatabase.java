@@ -36,6 +36,11 @@ public final class KillableDatabase implements AutoCloseable {
         database.start();
     }
 
+    /** The port it listens on. */
+    public int port() {
+        return Integer.parseInt(database.url().replaceAll("^\\D+[\\d.]+:(\\d+)/.*", "$1"));
+    }
+
     /** What the product must be told to use it. */
     public Map<String, String> settings() throws IOException {
         return Map.of(

@@ -1,12 +1,18 @@
 package org.kcpd.division.probe;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A made-up export of the HR system in the shape of the real one: UTF-8 with a byte order mark, CRLF, US dates,
  * {@code CODE:expiry} credentials. Every 140th member is a specialist in social services, the others are officers of the
  * six patrol divisions, spread evenly over divisions and watches, each under the first one of their division and watch.
+ * A whole department has its Chief and commanders, too.
  */
 public final class HrFile {
     /** Serial numbers count up from here. */
@@ -28,11 +34,38 @@ public final class HrFile {
 
     /** A file with so many members. */
     public static byte[] of(int members) {
-        var text = new StringBuilder("\uFEFF").append(HEADER).append("\r\n");
-        for (int n = 0; n < members; n++) {
-            text.append(line(n)).append("\r\n");
+        return file(IntStream.range(0, members).mapToObj(HrFile::line));
+    }
+
+    /** A file with so many members, the Chief ({@code 02003}) and the commanders among them. */
+    public static byte[] department(int members) {
+        var commanders = new ArrayList<String>();
+        commanders.add(commander("02003", "Chief", "CHIEF", "HQ"));
+        commanders.add(commander("02010", "Major", "CED", "HQ"));
+        for (var site : SITES) {
+            commanders.add(commander("%05d".formatted(2_009 + commanders.size()), "Major", site, site));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        var others = IntStream.range(0, members - commanders.size()).mapToObj(HrFile::line);
+        return file(Stream.concat(commanders.stream(), others));
+    }
+
+    private static byte[] file(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\r\n", "\uFEFF" + HEADER + "\r\n", "\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String commander(String serial, String title, String element, String site) {
+        return String.join(
+                ",",
+                serial,
+                "\"%s, %s\"".formatted(title.toUpperCase(Locale.ROOT), site),
+                "Sworn",
+                title,
+                element,
+                site,
+                ",Day,0600-1600,SAT/SUN,1,,Permanent,12/11/2022,22-001,,,Active",
+                serial + "@kcpd.example",
+                "816-555-0100");
     }
 
     /** The serial number in the n-th line, from 0. */

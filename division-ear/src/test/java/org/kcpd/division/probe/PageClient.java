@@ -28,8 +28,17 @@ public final class PageClient {
 
     private final URI root;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = client(HttpClient.Redirect.NORMAL);
-    private final HttpClient staying = client(HttpClient.Redirect.NEVER);
+
+    /**
+     * Never follows a redirect: with a timeout on the request, the client of Java 17 forgets to stop the clock of a
+     * request that was redirected, and a minute later cuts off whatever the connection is carrying by then.
+     */
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     /** @param root of the server, ending with a slash */
     public PageClient(URI root) {
@@ -163,37 +172,43 @@ public final class PageClient {
 
     /** @param path below the product's root, "personnel/roster.xhtml?page=2" */
     public Page get(String path) throws IOException, InterruptedException {
-        return send(
-                client, HttpRequest.newBuilder(root.resolve("division/" + path)).GET());
+        return followed(get(root.resolve("division/" + path)));
     }
 
     /** Posts the form with this button pressed, and follows where that leads. */
     public Page post(Form form, String button) throws IOException, InterruptedException {
-        return send(client, posted(form, button));
+        return followed(posted(form, button));
     }
 
     /** Posts the form with this button pressed, and no more: a redirect is the answer. */
     public Page postOnly(Form form, String button) throws IOException, InterruptedException {
-        return send(staying, posted(form, button));
+        return page(posted(form, button));
     }
 
-    private static HttpRequest.Builder posted(Form form, String button) {
-        return HttpRequest.newBuilder(form.action())
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address).GET());
+    }
+
+    private HttpResponse<String> posted(Form form, String button) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.body(button)));
+                .POST(BodyPublishers.ofString(form.body(button))));
     }
 
-    private HttpClient client(HttpClient.Redirect redirect) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(cookies)
-                .followRedirects(redirect)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 
-    private static Page send(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-        return new Page(response.statusCode(), response.uri(), response.body());
+    private Page followed(HttpResponse<String> answer) throws IOException, InterruptedException {
+        var last = answer;
+        while (last.statusCode() / 100 == 3
+                && last.headers().firstValue("Location").isPresent()) {
+            last = get(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()));
+        }
+        return page(last);
+    }
+
+    private static Page page(HttpResponse<String> answer) {
+        return new Page(answer.statusCode(), answer.uri(), answer.body());
     }
 }

@@ -50,6 +50,7 @@ public final class ProbeClient {
         public boolean byRule() {
             return status == 409
                     && !getMessage().contains("E-DATABASE")
+                    && !getMessage().contains("E-UNSURE")
                     && !getMessage().contains("E-BUSY");
         }
     }

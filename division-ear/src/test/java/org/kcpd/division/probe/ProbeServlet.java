@@ -19,18 +19,22 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.kcpd.division.personnel.OrderHead;
+import org.kcpd.division.personnel.boundary.ApplyImport;
 import org.kcpd.division.personnel.boundary.DraftOrder;
 import org.kcpd.division.personnel.boundary.LineTarget;
 import org.kcpd.division.personnel.boundary.LoadRoster;
 import org.kcpd.division.personnel.boundary.OrderStep;
 import org.kcpd.division.personnel.boundary.PersonnelOrders;
 import org.kcpd.division.personnel.boundary.RosterImport;
+import org.kcpd.division.personnel.boundary.StartDryRun;
 import org.kcpd.division.personnel.query.ColumnMapping;
 import org.kcpd.division.personnel.query.OrderQuery;
 import org.kcpd.division.personnel.query.RosterFilter;
 import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.personnel.query.RosterSort;
 import org.kcpd.division.platform.DivisionException;
+import org.kcpd.division.platform.job.TaskDesk;
+import org.kcpd.division.platform.job.TaskQuery;
 import org.kcpd.division.platform.table.CsvLimits;
 import org.kcpd.division.platform.table.CsvTable;
 import org.kcpd.division.platform.table.TableQuery;
@@ -50,6 +54,12 @@ public class ProbeServlet extends HttpServlet {
 
     @EJB
     private transient RosterImport imports;
+
+    @EJB
+    private transient TaskDesk tasks;
+
+    @EJB
+    private transient TaskQuery taskQuery;
 
     @EJB
     private transient OrderQuery orderQuery;
@@ -110,6 +120,21 @@ public class ProbeServlet extends HttpServlet {
             case "/roster-all" -> timed(
                     () -> callers.actAs(as, () -> roster.all(day(request), RosterFilter.ALL, RosterSort.NAME, false)
                             .size()));
+            case "/dry-run" -> timed(() -> callers.actAs(as, () -> dryRun(request.getParameter("file"))));
+            case "/apply" -> timed(() -> callers.actAs(
+                    as, () -> imports.apply(new ApplyImport(request.getParameter("key"), task(request), false))));
+            case "/cancel" -> timed(() -> callers.actAs(as, () -> {
+                tasks.cancel(task(request));
+                return "asked";
+            }));
+            case "/again" -> timed(() -> callers.actAs(as, () -> {
+                tasks.again(task(request));
+                return "queued";
+            }));
+            case "/task" -> timed(() -> callers.actAs(as, () -> {
+                var status = taskQuery.status(task(request));
+                return status.state() + " " + status.problem().orElse("");
+            }));
             case "/import" -> timed(() -> callers.actAs(as, () -> load(request.getParameter("file"))));
             case "/bare-publish" -> timed(() -> new BareSql(database).move(day(request), count(request)));
             case "/bare-roster-page" -> timed(() -> new BareSql(database).page(day(request), PAGE));
@@ -118,14 +143,27 @@ public class ProbeServlet extends HttpServlet {
         };
     }
 
+    private long dryRun(String file) {
+        try {
+            var content = Files.readAllBytes(Path.of(file));
+            return imports.startDryRun(
+                    new StartDryRun(UUID.randomUUID().toString(), "hr.csv", content, mapping(content)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ColumnMapping mapping(byte[] content) {
+        return ColumnMapping.of(CsvTable.read(new ByteArrayInputStream(content), CsvLimits.USUAL)
+                .header());
+    }
+
     /** Looks at a file and imports it: what the dry run and the import do in the background, one after the other. */
     private int load(String file) {
         try {
             var content = Files.readAllBytes(Path.of(file));
-            var mapping = ColumnMapping.of(CsvTable.read(new ByteArrayInputStream(content), CsvLimits.USUAL)
-                    .header());
-            var seen = imports.check(content, mapping);
-            imports.load(new LoadRoster(UUID.randomUUID().toString(), content, seen, false));
+            var seen = imports.check(content, mapping(content));
+            imports.load(new LoadRoster(UUID.randomUUID().toString(), content, seen));
             return seen.added() + seen.changed();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -160,6 +198,10 @@ public class ProbeServlet extends HttpServlet {
 
     private static long order(HttpServletRequest request) {
         return Long.parseLong(request.getParameter("order"));
+    }
+
+    private static long task(HttpServletRequest request) {
+        return Long.parseLong(request.getParameter("task"));
     }
 
     private static LocalDate day(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.kcpd.division.testdb.TestDatabase;
 
 /** Runs {@code src/server/deploy}, the very script the department's IT runs, against a domain of the tests. */
 final class DeployScript {
+
+    private static final String DATABASE_PASSWORD = "DIVISION_DB_PASSWORD";
 
     private final DomainServer domain;
     private final Path ear;
@@ -27,10 +30,18 @@ final class DeployScript {
     /** Schema, settings, EAR, and the check that it serves. */
     void everything(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
         var owner = database.user();
-        run("migrate", database.password(), "--ear", ear.toString(), "--url", database.url(), "--db-user", owner);
+        run(
+                "migrate",
+                Map.of(DATABASE_PASSWORD, database.password()),
+                "--ear",
+                ear.toString(),
+                "--url",
+                database.url(),
+                "--db-user",
+                owner);
         settings(database, others);
-        run("deploy", "", "--ear", ear.toString());
-        run("verify", "", "--http", domain.root().toString(), "--patience", "300");
+        run("deploy", Map.of(), "--ear", ear.toString());
+        run("verify", Map.of(), "--http", domain.root().toString(), "--patience", "300");
     }
 
     /** The settings, with an account of the product's own that may change no table. */
@@ -43,19 +54,26 @@ final class DeployScript {
                 account,
                 "--audit-key",
                 database.auditKey().toString()));
-        others.forEach((name, value) ->
-                settings.addAll(List.of("--set", name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value)));
-        run("settings", account, settings.toArray(String[]::new));
+        var secrets = new HashMap<>(Map.of(DATABASE_PASSWORD, account));
+        others.forEach((name, value) -> {
+            if (name.endsWith("PASSWORD")) {
+                secrets.put(name, value);
+            } else {
+                settings.addAll(List.of("--set", name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value));
+            }
+        });
+        run("settings", secrets, settings.toArray(String[]::new));
     }
 
-    /** Runs one command; fails with the end of what it said. */
-    String run(String command, String password, String... options) throws IOException, InterruptedException {
+    /** Runs one command; fails with the end of what it said. @param secrets what goes by the environment only */
+    private String run(String command, Map<String, String> secrets, String... options)
+            throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of("bash", "src/server/deploy", command));
         line.addAll(List.of("--asadmin", domain.asadmin().toString(), "--port", String.valueOf(domain.adminPort())));
         line.addAll(List.of(options));
         var said = Files.createTempFile(log.getParent(), command, ".txt");
         var process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
-        process.environment().put("DIVISION_DB_PASSWORD", password);
+        process.environment().putAll(secrets);
         process.environment().put("AS_JAVA", System.getProperty("java.home"));
         var code = process.start().waitFor();
         var text = Files.readString(said);

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.kcpd.division.probe.RunningServer;
 import org.kcpd.division.testdb.TestDatabase;
 
@@ -44,6 +46,16 @@ public final class Product {
      */
     public void clock(String text) {
         write(clock, text);
+    }
+
+    /** Moves the product's time to this instant, from which it goes on. */
+    public void clockFrom(Instant instant) {
+        clock(offsetTo(instant));
+    }
+
+    static String offsetTo(Instant instant) {
+        var distance = Duration.between(Instant.now(), instant);
+        return (distance.isNegative() ? "-" : "+") + distance.abs();
     }
 
     /** Back to the time of the machine. */

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,8 +12,9 @@ import org.kcpd.division.probe.MicroServer;
 import org.kcpd.division.testdb.TestDatabase;
 
 /**
- * The products of this test run, each started when it is first asked for and stopped with the JVM. Both have the
- * training data, send their mail to {@link #mail()}, and are signed in to with {@link #PASSWORD}.
+ * The products of this test run, each started when it is first asked for and stopped with the JVM. They send their mail to
+ * {@link #mail()} and are signed in to with {@link #PASSWORD}. One has the training data; on the others it is a
+ * department's {@link #FIRST_DAY}, and they hold the organisation and {@link #FIRST_ADMINISTRATOR}.
  */
 public final class Products {
 
@@ -24,12 +26,17 @@ public final class Products {
 
     private Products() {}
 
-    /** The WAR on Payara Micro, as {@code mvn -P run} starts it. */
+    /** The Wednesday after the Community Engagement Division was founded: 10 o'clock in Kansas City. */
+    public static final Instant FIRST_DAY = Instant.parse("2022-12-14T16:00:00Z");
+
+    public static final String FIRST_ADMINISTRATOR = "90001";
+
+    /** The WAR on Payara Micro, as {@code mvn -P run} starts it, with the training data. */
     public static Product micro() {
         return Micro.PRODUCT;
     }
 
-    /** The EAR on a domain of Payara Server, put there by {@code src/server/deploy}. */
+    /** The EAR on a domain of Payara Server, put there by {@code src/server/deploy}, on a first day. */
     public static Product server() {
         return Server.PRODUCT;
     }
@@ -39,6 +46,11 @@ public final class Products {
         return Stream.of(micro(), server());
     }
 
+    /** Both runtimes on a first day, for {@code @MethodSource("org.kcpd.division.product.Products#firstDays")}. */
+    public static Stream<Product> firstDays() {
+        return Stream.of(FirstDayMicro.PRODUCT, server());
+    }
+
     /** The mail server of all products. */
     public static GreenMail mail() {
         return Mail.SERVER;
@@ -46,7 +58,11 @@ public final class Products {
 
     /** Another WAR on Micro, stopped, on this database: for tests that kill it. Its files are in {@code target/name}. */
     public static Product micro(String name, TestDatabase database) throws IOException {
-        return micro(name, database, Map.of("DIVISION_MIGRATE", "MIGRATE"));
+        return micro(
+                name,
+                database,
+                Product.MACHINE_TIME,
+                Map.of("DIVISION_MIGRATE", "MIGRATE", "DIVISION_TRAINING", "true"));
     }
 
     /**
@@ -58,7 +74,9 @@ public final class Products {
         return micro(
                 name,
                 database,
+                Product.MACHINE_TIME,
                 Map.of(
+                        "DIVISION_TRAINING", "true",
                         "DIVISION_MIGRATE", "VALIDATE",
                         "DIVISION_JOBS", "false",
                         "DIVISION_ORGANISATION_SECONDS", "86400",
@@ -66,10 +84,11 @@ public final class Products {
                         "DIVISION_DB_PASSWORD", account));
     }
 
-    private static Product micro(String name, TestDatabase database, Map<String, String> own) throws IOException {
+    private static Product micro(String name, TestDatabase database, String time, Map<String, String> own)
+            throws IOException {
         var home = TARGET.resolve(name);
         var clock = home.resolve("clock");
-        Product.write(clock, Product.MACHINE_TIME);
+        Product.write(clock, time);
         var settings = new HashMap<>(settings(clock));
         settings.put("DIVISION_DB_URL", database.url());
         settings.put("DIVISION_DB_USER", database.user());
@@ -95,31 +114,36 @@ public final class Products {
     }
 
     private static final class Micro {
-        private static final Product PRODUCT = start();
+        private static final Product PRODUCT = started(() -> running(micro("Micro", TestDatabase.fresh())));
+    }
 
-        private static Product start() {
-            return started(() -> {
-                var product = micro("Micro", TestDatabase.fresh());
-                product.server().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product)));
-                return product;
-            });
-        }
+    private static final class FirstDayMicro {
+        private static final Product PRODUCT = started(() -> running(
+                micro("MicroOnFirstDay", TestDatabase.fresh(), Product.offsetTo(FIRST_DAY), FIRST_DAY_SETTINGS)));
+    }
+
+    private static final Map<String, String> FIRST_DAY_SETTINGS =
+            Map.of("DIVISION_FIRST_ADMINISTRATOR", FIRST_ADMINISTRATOR);
+
+    private static Product running(Product product) throws IOException, InterruptedException {
+        product.server().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(product)));
+        return product;
     }
 
     private static final class Server {
         private static final Product PRODUCT = started(() -> {
             var database = TestDatabase.empty();
             var clock = TARGET.resolve("Server").resolve("clock");
-            Product.write(clock, Product.MACHINE_TIME);
-            return new Product("Server", Domains.running("Server", database, settings(clock)), database, clock);
+            Product.write(clock, Product.offsetTo(FIRST_DAY));
+            var settings = new HashMap<>(settings(clock));
+            settings.putAll(FIRST_DAY_SETTINGS);
+            return new Product("Server", Domains.running("Server", database, settings), database, clock);
         });
     }
 
     private static Map<String, String> settings(Path clock) {
         return Map.of(
-                "DIVISION_TRAINING",
-                "true",
                 "DIVISION_SIGNIN_PASSWORD",
                 PASSWORD,
                 // fewer rounds: the tests sign in hundreds of times

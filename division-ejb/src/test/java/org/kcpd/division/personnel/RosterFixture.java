@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kcpd.division.personnel.control.DepartmentOrganisation;
 import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.RosterLoading;
-import org.kcpd.division.personnel.control.TrainingOrganisation;
 import org.kcpd.division.personnel.query.ColumnMapping;
 import org.kcpd.division.personnel.query.ImportColumn;
 import org.kcpd.division.personnel.query.ImportReport;
@@ -38,7 +38,7 @@ public final class RosterFixture implements AutoCloseable {
     private LocalDate today = USUAL;
 
     public RosterFixture() {
-        database.inTransaction(em -> new TrainingOrganisation(em).open());
+        database.inTransaction(em -> new DepartmentOrganisation(em).open());
     }
 
     /** Forgets all members; the organisation stays. */

@@ -3,7 +3,10 @@ package org.kcpd.division.platform;
 import java.util.List;
 import java.util.Optional;
 
-/** The product cannot answer now; nothing was changed, and trying again later is right. */
+/**
+ * The product cannot answer now, and trying again later is right. Nothing was changed, except perhaps for {@code E-UNSURE}:
+ * then the same command, sent again, has one effect.
+ */
 public final class Unavailable extends DivisionException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package org.kcpd.division.platform;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +15,13 @@ import org.eclipse.persistence.platform.database.MySQLPlatform;
  */
 public class UtcDialect extends MySQLPlatform {
     private static final long serialVersionUID = 1L;
+
+    /** Who repeats, and for how long, is decided by the use-case pipeline: here it would be three times five seconds. */
+    @Override
+    public boolean wasFailureCommunicationBased(
+            SQLException exception, Connection connection, AbstractSession sessionForProfile) {
+        return false;
+    }
 
     @Override
     public void setParameterValueInDatabaseCall(

@@ -40,7 +40,14 @@ public class ImportTask implements TaskKind {
             context.progress(1, 3);
             context.stopIfCancelled();
             long separated = desk.load(new LoadRoster(
-                    KIND + "-" + context.taskId(), context.input(), seen, parameters.getBoolean(SEPARATE_MISSING)));
+                    KIND + "-" + context.taskId(),
+                    context.input(),
+                    seen,
+                    parameters.getBoolean(SEPARATE_MISSING),
+                    () -> {
+                        context.progress(3, 3);
+                        context.stopIfCancelled();
+                    }));
             context.progress(3, 3);
             return seen.done((int) separated).toJson();
         }

@@ -108,7 +108,8 @@ public class RosterImport {
      * Imports the file, all or nothing; the work of the import. The audit row carries the numbers.
      *
      * @return how many members were separated
-     * @throws Refused what the rows are refused for; E-PLAN-CHANGED when the roster has changed since the dry run
+     * @throws Refused what the rows are refused for; E-PLAN-CHANGED when the roster has changed since the dry run;
+     *     E-CANCELLED when it is not wanted any more
      */
     @Requires(Right.ROSTER_IMPORT)
     public long load(LoadRoster command) {
@@ -118,6 +119,7 @@ public class RosterImport {
                 command.seen(),
                 command.separateMissing(),
                 caller.current().memberId());
+        command.stillWanted().run();
         audit.subject("RosterImport", 0);
         audit.detail("rows %d, added %d, changed %d, unchanged %d, separated %d"
                 .formatted(done.rows(), done.added(), done.changed(), done.unchanged(), done.separated()));

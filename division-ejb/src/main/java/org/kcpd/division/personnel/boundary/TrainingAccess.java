@@ -13,7 +13,7 @@ import org.kcpd.division.access.boundary.AccountDesk;
 import org.kcpd.division.access.boundary.GrantDesk;
 import org.kcpd.division.access.boundary.GrantRole;
 import org.kcpd.division.access.boundary.OpenAccounts;
-import org.kcpd.division.personnel.control.TrainingOrganisation;
+import org.kcpd.division.personnel.control.DepartmentOrganisation;
 import org.kcpd.division.platform.time.BusinessClock;
 
 /** Grants and sign-ins of the training data, as the launcher prints them. */
@@ -29,7 +29,7 @@ public class TrainingAccess {
             new TreeMap<>(Map.of("90001", Role.ADM, "90002", Role.ADM, "90003", Role.PRI, "90004", Role.SYS));
 
     @Inject
-    private TrainingOrganisation organisation;
+    private DepartmentOrganisation organisation;
 
     @Inject
     private GrantDesk grants;

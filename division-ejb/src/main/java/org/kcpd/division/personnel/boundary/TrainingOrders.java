@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.OrderHead;
-import org.kcpd.division.personnel.control.TrainingOrganisation;
+import org.kcpd.division.personnel.control.DepartmentOrganisation;
 import org.kcpd.division.personnel.query.OrderQuery;
 import org.kcpd.division.personnel.query.OrganisationQuery;
 import org.kcpd.division.personnel.query.RosterFilter;
@@ -29,7 +29,7 @@ public class TrainingOrders {
     private static final String AUTHORITY = "By authority of the Chief of Police";
 
     @Inject
-    private TrainingOrganisation training;
+    private DepartmentOrganisation training;
 
     @Inject
     private PersonnelOrders orders;

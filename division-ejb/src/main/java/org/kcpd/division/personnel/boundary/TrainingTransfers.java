@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.kcpd.division.personnel.TransferWish;
 import org.kcpd.division.personnel.boundary.EndorseTransfer.Side;
-import org.kcpd.division.personnel.control.TrainingOrganisation;
+import org.kcpd.division.personnel.control.DepartmentOrganisation;
 import org.kcpd.division.personnel.query.OrganisationQuery;
 import org.kcpd.division.personnel.query.RosterFilter;
 import org.kcpd.division.personnel.query.RosterQuery;
@@ -26,7 +26,7 @@ public class TrainingTransfers {
     private static final String DIVISION = "02010";
 
     @Inject
-    private TrainingOrganisation training;
+    private DepartmentOrganisation training;
 
     @Inject
     private TransferRequests requests;

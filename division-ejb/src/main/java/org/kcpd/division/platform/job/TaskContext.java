@@ -1,7 +1,12 @@
 package org.kcpd.division.platform.job;
 
+import org.kcpd.division.platform.Refused;
+
 /** What a running task knows and says. */
 public interface TaskContext {
+    /** The code of the refusal with which a task stops that was asked to. */
+    String CANCELLED = "E-CANCELLED";
+
     long taskId();
 
     /** As given to {@link BackgroundWork#start}; the kind's own text. */
@@ -19,10 +24,10 @@ public interface TaskContext {
     /** Whether somebody asked it to stop. */
     boolean cancelled();
 
-    /** @throws TaskCancelled when somebody asked it to stop */
+    /** @throws Refused {@link #CANCELLED} when somebody asked it to stop */
     default void stopIfCancelled() {
         if (cancelled()) {
-            throw new TaskCancelled();
+            throw Refused.of(CANCELLED);
         }
     }
 }

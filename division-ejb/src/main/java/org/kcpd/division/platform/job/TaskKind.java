@@ -14,7 +14,7 @@ public interface TaskKind {
      * Does the work.
      *
      * @return the result (JSON), kept with the task
-     * @throws TaskCancelled by {@link TaskContext#stopIfCancelled()}; anything else thrown fails the task
+     * @throws Refused {@link TaskContext#CANCELLED}, by {@link TaskContext#stopIfCancelled()}; anything else thrown fails the task
      */
     String run(TaskContext context);
 }

@@ -64,9 +64,11 @@ public class TaskRun {
                 caller.actAs(work.startedBy(), doing);
             }
             end(work, TaskState.DONE, result[0], null);
-        } catch (TaskCancelled asked) {
-            end(work, TaskState.CANCELLED, null, null);
         } catch (DivisionException refused) {
+            if (refused.code().equals(TaskContext.CANCELLED)) {
+                end(work, TaskState.CANCELLED, null, null);
+                return;
+            }
             String incident =
                     refused instanceof Unavailable fault ? fault.incident().orElse(null) : null;
             end(work, TaskState.FAILED, refused.code(), incident);

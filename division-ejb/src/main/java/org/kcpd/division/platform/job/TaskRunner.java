@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.OwnTransaction;
 
@@ -28,6 +30,8 @@ import org.kcpd.division.platform.usecase.OwnTransaction;
 public class TaskRunner {
     static final Duration SILENCE = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN = Duration.ofSeconds(20);
+
+    private static final Logger LOG = Logger.getLogger(TaskRunner.class.getName());
 
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
@@ -73,6 +77,8 @@ public class TaskRunner {
             if (running.add(taskId)) {
                 try {
                     run.run(taskId);
+                } catch (RuntimeException noDatabase) {
+                    LOG.log(Level.WARNING, "Task " + taskId + " will count as interrupted", noDatabase);
                 } finally {
                     running.remove(taskId);
                 }

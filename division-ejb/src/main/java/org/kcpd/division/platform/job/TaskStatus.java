@@ -2,6 +2,7 @@ package org.kcpd.division.platform.job;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A background task as its starter sees it.
@@ -24,4 +25,14 @@ public record TaskStatus(
         boolean cancelAsked,
         Optional<String> result,
         Optional<String> problem,
-        Optional<String> incident) {}
+        Optional<String> incident) {
+
+    private static final Set<String> PASSING = Set.of("E-DATABASE", "E-UNSURE", "E-BUSY", "E-FAULT");
+
+    /** Whether it ended for a reason that may be gone now: then running it again is worth a try. */
+    public boolean worthAgain() {
+        return state == TaskState.INTERRUPTED
+                || state == TaskState.CANCELLED
+                || problem.filter(PASSING::contains).isPresent();
+    }
+}

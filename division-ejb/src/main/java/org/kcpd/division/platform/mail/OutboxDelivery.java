@@ -3,6 +3,7 @@ package org.kcpd.division.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kcpd.division.platform.time.BusinessClock;
@@ -61,26 +63,37 @@ public class OutboxDelivery {
         }
         int sent = 0;
         for (Mail mail : transaction.call(this::due)) {
-            if (transaction.call(() -> claim(mail)) && send(mail)) {
+            if (!transaction.call(() -> claim(mail))) {
+                continue;
+            }
+            Optional<MessagingException> problem = send(mail);
+            if (problem.isEmpty()) {
                 sent++;
+            } else if (relayIsDown(problem.get())) {
+                break;
             }
         }
         return sent;
     }
 
-    private boolean send(Mail mail) {
+    /** What is wrong neither with the address nor with the mail: the others of this round would only wait as long. */
+    private static boolean relayIsDown(MessagingException problem) {
+        return !(problem instanceof AddressException) && !(problem instanceof SendFailedException);
+    }
+
+    private Optional<MessagingException> send(Mail mail) {
         try {
             server.send(mail.recipient(), mail.subject(), mail.body(), Date.from(clock.now()));
         } catch (MessagingException e) {
             LOG.log(Level.WARNING, "Mail {0} was not accepted: {1}", new Object[] {mail.id(), e.getMessage()});
             transaction.call(() -> note(mail, e));
-            return false;
+            return Optional.of(e);
         }
         transaction.call(() -> change(
                 "update outbox_mail set state = 'SENT', sent_at = ?, last_error = null where id = ?",
                 now(),
                 mail.id()));
-        return true;
+        return Optional.empty();
     }
 
     private List<Mail> due() {

@@ -11,7 +11,7 @@ import java.sql.Connection;
  * <p>What the product's correctness rests on is fixed here and not left to the URL: READ COMMITTED (the rules lock
  * first and check then), sessions in UTC (a Chicago session corrupts instants at the clock change), batches sent as
  * one statement. A dead connection is noticed when it is borrowed and takes the whole pool's with it, so a restarted
- * database serves the next request; nobody waits for one longer than eight seconds.
+ * database serves the next request; nobody waits for one longer than five seconds.
  */
 @DataSourceDefinition(
         name = DataSourceConfig.NAME,
@@ -35,7 +35,7 @@ import java.sql.Connection;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.fail-all-connections=true",
-            "fish.payara.max-wait-time-in-millis=8000"
+            "fish.payara.max-wait-time-in-millis=5000"
         })
 @Singleton
 public class DataSourceConfig {

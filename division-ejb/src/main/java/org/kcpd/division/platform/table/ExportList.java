@@ -11,11 +11,13 @@ import org.kcpd.division.platform.usecase.Command;
  * @param format {@code csv} or {@code xlsx}
  * @param query the address of exactly what was asked for, filters included
  * @param rows how many rows it has, counted as the list counts
+ * @param more whether there are more than were counted
  */
 public record ExportList(
         String key,
         @NotBlank @Size(max = 60) String list,
         @NotBlank @Size(max = 4) String format,
         String query,
-        long rows)
+        long rows,
+        boolean more)
         implements Command {}

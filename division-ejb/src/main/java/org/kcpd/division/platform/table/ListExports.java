@@ -22,6 +22,9 @@ public class ListExports {
     public void begin(ExportList command) {
         audit.detail(
                 command.list() + "." + command.format() + (command.query().isEmpty() ? "" : "?" + command.query()));
+        if (command.more()) {
+            audit.detail("more rows than were counted");
+        }
         audit.rows(command.rows());
     }
 }

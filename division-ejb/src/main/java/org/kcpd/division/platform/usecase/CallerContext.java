@@ -3,6 +3,7 @@ package org.kcpd.division.platform.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.kcpd.division.platform.NotPermitted;
 @ApplicationScoped
 public class CallerContext {
     private final ThreadLocal<Caller> acting = new ThreadLocal<>();
+    private final DatabaseRefusals refusals = new DatabaseRefusals();
 
     @Inject
     private SecurityContext security;
@@ -89,6 +91,10 @@ public class CallerContext {
                 return ofRequest.read(name, source);
             } catch (ContextNotActiveException outsideOfARequest) {
                 return source.bySerial(name);
+            } catch (PersistenceException unread) {
+                throw refusals.translate(unread)
+                        .map(RuntimeException.class::cast)
+                        .orElse(unread);
             }
         });
     }

@@ -31,6 +31,9 @@ public class DatabaseRefusals {
     private static final Set<Integer> CONSTRAINT = Set.of(1062, 1451, 1452, 1586, 3819, 4025);
     static final String NO_DATABASE = "E-DATABASE";
 
+    /** The answer to a commit was lost: nobody knows whether it was done. */
+    static final String UNSURE = "E-UNSURE";
+
     private static final int TOO_LONG = 1406;
 
     /** Everything was flushed before the commit, so a commit fails only when the database went away meanwhile. */
@@ -42,7 +45,7 @@ public class DatabaseRefusals {
             XAException.class);
 
     private static final Duration PATIENCE_WITH_LOCKS = Duration.ofSeconds(25);
-    private static final Duration PATIENCE_WITH_CONNECTIONS = Duration.ofSeconds(6);
+    private static final Duration PATIENCE_WITH_CONNECTIONS = Duration.ofSeconds(5);
 
     /** Both databases quote the name in the message; MySQL puts the table before it. */
     private static final String AROUND_NAMES = "[`'\".]";
@@ -53,7 +56,7 @@ public class DatabaseRefusals {
      */
     boolean repeatable(Throwable thrown, boolean harmlessTwice, Duration waited) {
         List<Throwable> chain = chainOf(thrown);
-        if (chain.stream().anyMatch(DivisionException.class::isInstance)) {
+        if (chain.stream().anyMatch(each -> each instanceof DivisionException refusal && !databaseAway(refusal))) {
             return false;
         }
         if (chain.stream().anyMatch(DatabaseRefusals::lockConflict)) {
@@ -62,6 +65,16 @@ public class DatabaseRefusals {
         return harmlessTwice
                 && chain.stream().anyMatch(DatabaseRefusals::connectionLost)
                 && waited.compareTo(PATIENCE_WITH_CONNECTIONS) < 0;
+    }
+
+    /** Whether a commit was sent and its answer lost. */
+    boolean unsure(Throwable thrown) {
+        return chainOf(thrown).stream().anyMatch(DatabaseRefusals::commitFailed);
+    }
+
+    /** Whether it was refused because there was no database to talk to. */
+    boolean databaseAway(DivisionException refusal) {
+        return refusal.code().equals(NO_DATABASE) || refusal.code().equals(UNSURE);
     }
 
     /** Our own refusal for it; empty for a fault of the program. */
@@ -87,6 +100,9 @@ public class DatabaseRefusals {
         }
         if (lockConflict(cause)) {
             return new Unavailable("E-BUSY", cause);
+        }
+        if (commitFailed(cause)) {
+            return new Unavailable(UNSURE, cause);
         }
         if (connectionLost(cause)) {
             return new Unavailable(NO_DATABASE, cause);
@@ -117,8 +133,12 @@ public class DatabaseRefusals {
                         && (LOCKED.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()));
     }
 
+    private static boolean commitFailed(Throwable cause) {
+        return COMMIT_FAILED.stream().anyMatch(each -> each.isInstance(cause));
+    }
+
     private static boolean connectionLost(Throwable cause) {
-        if (COMMIT_FAILED.stream().anyMatch(each -> each.isInstance(cause))) {
+        if (commitFailed(cause)) {
             return true;
         }
         if (!(cause instanceof SQLException sql)) {

@@ -85,17 +85,19 @@ public class UseCasePipeline {
             return call.proceed();
         }
         long begun = System.nanoTime();
+        boolean unsure = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.call(() -> unit(rule, call));
             } catch (RuntimeException failed) {
                 Throwable cause = failed instanceof UnitFailed ? failed.getCause() : failed;
+                unsure |= !rule.readOnly() && refusals.unsure(cause);
                 Duration waited = Duration.ofNanos(System.nanoTime() - begun);
                 if (attempt < ATTEMPTS && refusals.repeatable(cause, rule.harmlessTwice(), waited)) {
                     pause(attempt);
                     continue;
                 }
-                throw refused(rule, cause);
+                throw refused(rule, cause, unsure);
             }
         }
     }
@@ -127,8 +129,13 @@ public class UseCasePipeline {
         }
     }
 
-    private DivisionException refused(UseCaseRule rule, Throwable cause) {
+    /** @param unsure whether an attempt may have been committed although its answer was lost */
+    private DivisionException refused(UseCaseRule rule, Throwable cause, boolean unsure) {
         DivisionException refusal = refusals.translate(cause).orElse(null);
+        if (refusal != null && refusals.databaseAway(refusal)) {
+            LOG.log(Level.WARNING, rule.name() + " could not reach the database", cause);
+            return new Unavailable(unsure ? DatabaseRefusals.UNSURE : DatabaseRefusals.NO_DATABASE, cause);
+        }
         String incident = null;
         if (refusal == null) {
             incident = newIncident();
@@ -136,12 +143,7 @@ public class UseCasePipeline {
             refusal = Unavailable.fault(incident, cause);
         }
         boolean denied = refusal instanceof NotPermitted;
-        if (refusal.code().equals(DatabaseRefusals.NO_DATABASE)) {
-            LOG.log(Level.WARNING, rule.name() + " could not reach the database", cause);
-        } else if (denied
-                || incident != null
-                || !rule.readOnly()
-                || rule.sensitive().isPresent()) {
+        if (denied || incident != null || !rule.readOnly() || rule.sensitive().isPresent()) {
             writeRefusal(rule, refusal, denied, incident);
         }
         return refusal;

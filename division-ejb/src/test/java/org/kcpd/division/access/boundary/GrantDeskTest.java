@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
+import org.kcpd.division.access.RoleGrant;
 import org.kcpd.division.access.control.Accounts;
 import org.kcpd.division.access.query.GrantFilter;
 import org.kcpd.division.access.query.GrantQuery;
@@ -105,6 +106,25 @@ class GrantDeskTest {
             assertThat(row.inForce()).isTrue();
         });
         assertThat(list("%", false).rows()).isEmpty();
+    }
+
+    @Test
+    void a_grant_keeps_instants_as_they_are() {
+        Instant from = Instant.parse("2026-11-01T06:30:00.123456Z");
+        long id = db.call(em -> {
+            var grant = RoleGrant.byInstallation(
+                    new Accounts(em, 1000).memberId("100"), Role.ANA, from, from.plusSeconds(60), "test");
+            em.persist(grant);
+            em.flush();
+            return grant.id();
+        });
+
+        Object stored = db.call(em -> em.createNativeQuery(
+                        "select date_format(from_at, '%Y-%m-%d %H:%i:%s.%f') from role_grant where id = " + id)
+                .getSingleResult());
+        assertThat(stored).isEqualTo("2026-11-01 06:30:00.123456");
+        assertThat(db.<Boolean>call(em -> em.find(RoleGrant.class, id).inForce(from)))
+                .isTrue();
     }
 
     private Slice<GrantRow> list(String text, boolean inForceOnly) {

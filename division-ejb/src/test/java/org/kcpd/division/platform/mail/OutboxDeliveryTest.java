@@ -94,6 +94,22 @@ class OutboxDeliveryTest {
     }
 
     @Test
+    void a_relay_that_is_down_is_tried_with_one_mail_and_not_with_all() {
+        for (var recipient : new String[] {"a@kcpd.example", "b@kcpd.example", "c@kcpd.example"}) {
+            leave(recipient, "x", "y");
+        }
+
+        delivery(new MailServer("127.0.0.1", 1, "division@kcpd.example")).deliver();
+
+        Object tries = db.call(em ->
+                em.createNativeQuery("select sum(attempts) from outbox_mail").getSingleResult());
+        assertThat(((Number) tries).intValue()).isEqualTo(1);
+        assertThat(delivery(relay()).deliver())
+                .as("those not tried are sent at once")
+                .isEqualTo(2);
+    }
+
+    @Test
     void half_an_hour_of_waiting_is_worth_a_look_and_many_tries_are_enough() {
         var down = new MailServer("127.0.0.1", 1, "division@kcpd.example");
         leave("a@kcpd.example", "x", "y");

@@ -89,6 +89,15 @@ class DatabaseRefusalsTest {
                 .isFalse();
     }
 
+    @Test
+    void a_commit_without_an_answer_is_not_called_unsaved() {
+        var lost = new EJBException(new RollbackException("commit"));
+
+        assertThat(refusals.unsure(lost)).isTrue();
+        assertThat(refusals.unsure(LOST)).isFalse();
+        assertThat(refusals.translate(lost).orElseThrow().code()).isEqualTo("E-UNSURE");
+    }
+
     private static final class Thing {
         @SuppressWarnings("unused")
         private final long id = 7;

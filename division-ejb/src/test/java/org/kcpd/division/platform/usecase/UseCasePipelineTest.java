@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,9 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.access.Account;
-import org.kcpd.division.access.Right;
-import org.kcpd.division.access.Role;
-import org.kcpd.division.access.RoleGrant;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.NotFound;
@@ -34,19 +27,17 @@ import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.Unavailable;
-import org.kcpd.division.platform.audit.AuditAct;
-import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.testdb.TestDatabase;
 
 class UseCasePipelineTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final BusinessClock CLOCK = new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC));
 
     private static TestDatabase db;
 
     private final TestPipeline pipeline = new TestPipeline(db, CLOCK);
-    private final Desk desk = new Desk(pipeline.em(), pipeline);
+    private final Desk desk = new Desk(pipeline.em(), pipeline, db);
 
     @BeforeAll
     static void lay() {
@@ -71,7 +62,7 @@ class UseCasePipelineTest {
 
     @Test
     void a_use_case_is_done_and_audited_in_one_transaction() {
-        long result = as("400", () -> pipeline.<Long>call(desk, "keep", new Keep("", "a", "1")));
+        long result = as("400", () -> pipeline.<Long>call(desk, "keep", new Desk.Keep("", "a", "1")));
 
         assertThat(result).isEqualTo(1);
         assertThat(audit()).singleElement().satisfies(row -> {
@@ -86,7 +77,7 @@ class UseCasePipelineTest {
 
     @Test
     void without_the_right_nothing_happens_but_a_denial_in_the_audit() {
-        assertThatThrownBy(() -> as("100", () -> pipeline.call(desk, "keep", new Keep("", "a", "1"))))
+        assertThatThrownBy(() -> as("100", () -> pipeline.call(desk, "keep", new Desk.Keep("", "a", "1"))))
                 .isInstanceOf(NotPermitted.class);
 
         assertThat(settings()).isZero();
@@ -216,7 +207,7 @@ class UseCasePipelineTest {
     void a_command_is_checked_before_the_use_case_sees_it() {
         var refused = catchThrowableOfType(
                 Refused.class,
-                () -> as("400", () -> pipeline.<Object>call(desk, "keep", new Keep("", " ", "123456789"))));
+                () -> as("400", () -> pipeline.<Object>call(desk, "keep", new Desk.Keep("", " ", "123456789"))));
 
         assertThat(refused.problems())
                 .containsExactly(
@@ -251,7 +242,7 @@ class UseCasePipelineTest {
 
     @Test
     void the_same_command_again_gets_the_first_answer_and_has_no_effect() {
-        var command = new Keep(UUID.randomUUID().toString(), "a", "1");
+        var command = new Desk.Keep(UUID.randomUUID().toString(), "a", "1");
 
         long first = as("400", () -> pipeline.<Long>call(desk, "keep", command));
         long second = as("400", () -> pipeline.<Long>call(desk, "keep", command));
@@ -264,19 +255,19 @@ class UseCasePipelineTest {
     @Test
     void a_key_belongs_to_one_use_case_and_one_caller() {
         String key = UUID.randomUUID().toString();
-        as("400", () -> pipeline.<Long>call(desk, "keep", new Keep(key, "a", "1")));
+        as("400", () -> pipeline.<Long>call(desk, "keep", new Desk.Keep(key, "a", "1")));
 
-        assertThatThrownBy(() -> as("400", () -> pipeline.call(desk, "forget", new Keep(key, "a", "1"))))
+        assertThatThrownBy(() -> as("400", () -> pipeline.call(desk, "forget", new Desk.Keep(key, "a", "1"))))
                 .isInstanceOf(Refused.class)
                 .extracting(e -> ((Refused) e).code())
                 .isEqualTo("E-KEY-REUSED");
-        pipeline.callers().actAsSystem(() -> pipeline.<Long>call(desk, "keep", new Keep(key, "b", "1")));
+        pipeline.callers().actAsSystem(() -> pipeline.<Long>call(desk, "keep", new Desk.Keep(key, "b", "1")));
         assertThat(settings()).isEqualTo(2);
     }
 
     @Test
     void a_command_that_was_refused_may_come_again_with_the_same_key() {
-        var command = new Keep(UUID.randomUUID().toString(), "a", "1");
+        var command = new Desk.Keep(UUID.randomUUID().toString(), "a", "1");
         desk.refuseNext = true;
 
         assertThatThrownBy(() -> as("400", () -> pipeline.call(desk, "keep", command)))
@@ -288,7 +279,7 @@ class UseCasePipelineTest {
 
     @Test
     void a_hundred_identical_commands_at_once_have_one_effect_and_one_answer() throws Exception {
-        var command = new Keep(UUID.randomUUID().toString(), "a", "1");
+        var command = new Desk.Keep(UUID.randomUUID().toString(), "a", "1");
         int workers = 8;
         var start = new CyclicBarrier(workers);
         Callable<List<Long>> posting = () -> {
@@ -411,167 +402,5 @@ class UseCasePipelineTest {
                             (String) r[7]))
                     .toList();
         });
-    }
-
-    /** A command with constraints. */
-    record Keep(String key, @NotBlank String name, @Size(max = 5) String value) implements Command {}
-
-    /** Stands for any boundary. */
-    @UseCase
-    public static class Desk {
-        private final EntityManager em;
-        private final TestPipeline pipeline;
-        private final AuditTrail audit = new AuditTrail();
-        private final AtomicInteger calls = new AtomicInteger();
-        private volatile boolean refuseNext;
-
-        Desk(EntityManager em, TestPipeline pipeline) {
-            this.em = em;
-            this.pipeline = pipeline;
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public long keep(Keep command) {
-            insert(command.name());
-            audit.subject("Setting", 7);
-            audit.detail("kept " + command.name());
-            if (refuseNext) {
-                refuseNext = false;
-                throw Refused.of("E-NO-CHANGE");
-            }
-            return calls.incrementAndGet();
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void forget(Keep command) {
-            em.createNativeQuery("delete from setting").executeUpdate();
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void keepThenRefuse(String name) {
-            insert(name);
-            throw Refused.of("E-NO-CHANGE");
-        }
-
-        public Object undeclared() {
-            return null;
-        }
-
-        @UseCase(readOnly = true)
-        @Requires(Right.AUDIT_READ)
-        public String look() {
-            return "seen";
-        }
-
-        @UseCase(readOnly = true)
-        @Requires(Right.AUDIT_READ)
-        @Sensitive(AuditAct.SEARCH)
-        public String lookAt(long id) {
-            if (id < 0) {
-                throw new NotFound("Setting", id);
-            }
-            audit.subject("Setting", id);
-            audit.rows(3);
-            if (id == 0) {
-                audit.own();
-            }
-            return "seen";
-        }
-
-        @UseCase(readOnly = true)
-        @Requires(Right.AUDIT_READ)
-        public String lookAround(long id) {
-            return pipeline.call(this, "lookAt", id);
-        }
-
-        @Unrecorded
-        @Requires(Right.OWN_SETTINGS)
-        public void remember() {
-            insert("preference");
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void breakDown() {
-            throw new IllegalStateException("a fault of the program");
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void outer(String name) {
-            pipeline.<Object>call(this, "inner", name);
-        }
-
-        @Requires({Right.AUDIT_READ, Right.GRANT_ROLES})
-        public void inner(String name) {
-            insert(name);
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void failOnce(long member) {
-            Account account = em.find(Account.class, member);
-            account.changePassword("hash-of-new");
-            account.failed(NOW);
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void openSecondPlace(long member) {
-            em.createNativeQuery(
-                            "insert into assignment (member_id, type, primary_line, element_id, work_site_id, watch_id,"
-                                    + " position_id, title, from_date) select member_id, type, 1, element_id, work_site_id, watch_id,"
-                                    + " position_id, title, '2026-01-01' from assignment where member_id = ? and primary_line = 1")
-                    .setParameter(1, member)
-                    .executeUpdate();
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void grantBackwards(long member) {
-            em.createNativeQuery("insert into role_grant (member_id, role, from_at, to_at, reason)"
-                            + " values (?, 'ADM', '2026-01-02', '2026-01-01', 'x')")
-                    .setParameter(1, member)
-                    .executeUpdate();
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void changeBehindMyBack(long member) {
-            Account account = em.find(Account.class, member);
-            db.sql("update account set version = version + 1 where member_id = " + member);
-            account.changePassword("mine");
-        }
-
-        @Requires(Right.AUDIT_READ)
-        public void lockBoth(long first, long second, CountDownLatch both) {
-            calls.incrementAndGet();
-            em.find(Account.class, first, LockModeType.PESSIMISTIC_WRITE);
-            both.countDown();
-            try {
-                both.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            em.find(Account.class, second, LockModeType.PESSIMISTIC_WRITE);
-        }
-
-        private void insert(String name) {
-            em.createNativeQuery("insert into setting (name, value, changed_at) values (?, '', now(6))")
-                    .setParameter(1, name + UUID.randomUUID())
-                    .executeUpdate();
-        }
-    }
-
-    @Test
-    void a_grant_keeps_instants_as_they_are() {
-        Instant from = Instant.parse("2026-11-01T06:30:00.123456Z");
-        long id = db.call(em -> {
-            var grant = RoleGrant.byInstallation(memberId("100"), Role.ANA, from, from.plusSeconds(60), "test");
-            em.persist(grant);
-            em.flush();
-            return grant.id();
-        });
-
-        Object stored = db.call(em -> em.createNativeQuery(
-                        "select date_format(from_at, '%Y-%m-%d %H:%i:%s.%f') from role_grant where id = " + id)
-                .getSingleResult());
-        assertThat(stored).isEqualTo("2026-11-01 06:30:00.123456");
-        assertThat(db.<Boolean>call(em -> em.find(RoleGrant.class, id).inForce(from)))
-                .isTrue();
     }
 }

@@ -1,6 +1,5 @@
 package org.kcpd.division.web.access;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -36,9 +35,8 @@ public class VerifyPage {
     private AuditState state;
     private String key = UUID.randomUUID().toString();
 
-    /** Reads how it stands; a form that is sent back needs it as well. */
-    @PostConstruct
-    void read() {
+    /** Reads how it stands. */
+    public void open() {
         state = query.state();
     }
 
@@ -60,16 +58,16 @@ public class VerifyPage {
 
     /** Why nothing is sealed, empty when it is. */
     public String getBroken() {
-        return state.broken();
+        return state().broken();
     }
 
     public List<Checks.Check> getChecks() {
-        return state.checks();
+        return state().checks();
     }
 
     /** The newest verification that has ended. */
     public Optional<Checks.Check> getLatest() {
-        return state.checks().stream()
+        return state().checks().stream()
                 .filter(check -> check.finishedAt().isPresent())
                 .findFirst();
     }
@@ -99,5 +97,13 @@ public class VerifyPage {
         return finding.first() == 0
                 ? ""
                 : finding.seal() == 0 ? rows : texts.of("verify.in-seal", finding.seal(), rows);
+    }
+
+    /** A form that is sent back needs it as well, and does not open the page anew. */
+    private AuditState state() {
+        if (state == null) {
+            open();
+        }
+        return state;
     }
 }

@@ -18,6 +18,7 @@ import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.NotPermitted;
+import org.kcpd.division.platform.Patience;
 import org.kcpd.division.platform.Unavailable;
 
 /**
@@ -36,7 +37,7 @@ public class Incidents implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try {
+        try (var patience = Patience.begin()) {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
             Throwable cause = unwrapped(failure);

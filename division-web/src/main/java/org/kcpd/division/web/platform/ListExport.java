@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableExport;
@@ -32,10 +32,10 @@ final class ListExport<R> {
         this.chunks = chunks;
     }
 
-    /** @param permit is told the number of rows before the first byte is sent; what it throws keeps the file back */
-    void send(FacesContext faces, String format, String name, LongConsumer permit) {
+    /** @param permit is told how many rows there are before the first byte is sent; what it throws keeps the file back */
+    void send(FacesContext faces, String format, String name, Consumer<Slice<R>> permit) {
         Slice<R> beginning = chunks.read(0, CHUNK);
-        permit.accept(beginning.count());
+        permit.accept(beginning);
         boolean sheet = "xlsx".equals(format);
         ExternalContext outside = faces.getExternalContext();
         outside.setResponseContentType(sheet ? XLSX : "text/csv; charset=UTF-8");

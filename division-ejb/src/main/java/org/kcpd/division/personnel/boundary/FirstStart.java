@@ -14,16 +14,17 @@ import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.usecase.CallerContext;
 
 /**
- * Fills an empty database for training and trying out ({@code division.training=true}): a department, about 1,700 members
- * of nobody, grants, sign-ins and some paper. Everything goes through the use cases a user has; each part is made only
- * when there is nothing of it yet, so a start that was killed is finished by the next one.
+ * Fills an empty database: for training and trying out ({@code division.training=true}) a department, about 1,700 members
+ * of nobody, grants, sign-ins and some paper; else the {@link FirstDay} of a department of its own. Everything goes
+ * through the use cases a user has; each part is made only when there is nothing of it yet, so a start that was killed is
+ * finished by the next one.
  */
 @Startup
 @Singleton
 @DependsOn("Migrator")
 @TransactionManagement(TransactionManagementType.BEAN)
-public class TrainingData {
-    private static final Logger LOG = Logger.getLogger(TrainingData.class.getName());
+public class FirstStart {
+    private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
 
     @Inject
     @ConfigProperty(name = "division.training", defaultValue = "false")
@@ -31,6 +32,9 @@ public class TrainingData {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private FirstDay firstDay;
 
     @Inject
     private TrainingMembers members;
@@ -47,6 +51,7 @@ public class TrainingData {
     @PostConstruct
     void fill() {
         if (!training) {
+            callers.actAsSystem(firstDay::make);
             return;
         }
         callers.actAsSystem(members::make);

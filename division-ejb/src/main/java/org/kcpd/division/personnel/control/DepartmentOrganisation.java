@@ -15,12 +15,13 @@ import org.kcpd.division.personnel.Strength;
 import org.kcpd.division.personnel.Watch;
 
 /**
- * The department for training and trying out: bureaus, the six patrol divisions with their sectors, and the units, which
- * hung under Executive Services until the Community Engagement Division was founded on 11 December 2022.
+ * The department as a first start finds it: bureaus, the six patrol divisions with their sectors, and the units, which
+ * hung under Executive Services until the Community Engagement Division was founded on 11 December 2022. From then on it
+ * is data that administrators edit.
  */
 @ApplicationScoped
-public class TrainingOrganisation {
-    /** Before anybody in the training data was assigned anywhere. */
+public class DepartmentOrganisation {
+    /** Before anybody on a roster was assigned anywhere. */
     public static final LocalDate OPENED = LocalDate.of(1950, 1, 1);
 
     private static final LocalDate FOUNDED = LocalDate.of(2022, 12, 11);
@@ -33,10 +34,10 @@ public class TrainingOrganisation {
 
     private record Unit(String code, String name, Discipline discipline) {}
 
-    protected TrainingOrganisation() {}
+    protected DepartmentOrganisation() {}
 
     /** Outside the container. */
-    public TrainingOrganisation(EntityManager em) {
+    public DepartmentOrganisation(EntityManager em) {
         this.em = em;
     }
 
