@@ -3,8 +3,6 @@ package org.kcpd.division.platform.seal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.kcpd.division.platform.job.TaskContext;
 import org.kcpd.division.platform.job.TaskKind;
@@ -17,7 +15,6 @@ public class VerifyTask implements TaskKind {
     /** The stored name. */
     public static final String KIND = "audit-verify";
 
-    private static final Logger LOG = Logger.getLogger(VerifyTask.class.getName());
     private static final long BETWEEN_WRITES_NANOS = 2_000_000_000L;
 
     @Resource(lookup = DataSourceConfig.NAME)
@@ -30,14 +27,18 @@ public class VerifyTask implements TaskKind {
     private Checks checks;
 
     @Inject
+    private AuditAlarm alarm;
+
+    @Inject
     private OwnTransaction transaction;
 
     protected VerifyTask() {}
 
-    public VerifyTask(DataSource database, SealKeeper keeper, Checks checks, OwnTransaction transaction) {
+    public VerifyTask(DataSource database, SealKeeper keeper, Checks checks, AuditAlarm alarm, OwnTransaction transaction) {
         this.database = database;
         this.keeper = keeper;
         this.checks = checks;
+        this.alarm = alarm;
         this.transaction = transaction;
     }
 
@@ -54,24 +55,24 @@ public class VerifyTask implements TaskKind {
         Verification result = verifier.verify(check.result(), sofar -> {
             context.progress((int) sofar.throughSeq(), (int) sofar.lastSeq());
             if (context.cancelled() || System.nanoTime() - written[0] > BETWEEN_WRITES_NANOS) {
-                save(check.id(), sofar, false);
+                save(check.id(), sofar);
                 written[0] = System.nanoTime();
                 context.stopIfCancelled();
             }
         });
-        save(check.id(), result, true);
-        if (!result.sound()) {
-            LOG.log(
-                    Level.SEVERE,
-                    "The audit is not what it was: {0} findings, the first: {1}. See the runbook, \"The audit\".",
-                    new Object[] {result.wrong(), result.findings().get(0)});
-        }
+        transaction.call(() -> {
+            checks.save(check.id(), result, true);
+            if (!result.sound()) {
+                alarm.raise(result);
+            }
+            return null;
+        });
         return "{\"check\":" + check.id() + "}";
     }
 
-    private void save(long check, Verification sofar, boolean finished) {
+    private void save(long check, Verification sofar) {
         transaction.call(() -> {
-            checks.save(check, sofar, finished);
+            checks.save(check, sofar, false);
             return null;
         });
     }

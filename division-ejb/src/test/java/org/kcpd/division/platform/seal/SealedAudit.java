@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.kcpd.division.platform.audit.AuditKeySource;
 import org.kcpd.division.platform.audit.AuditWriter;
 import org.kcpd.division.platform.job.JobLease;
+import org.kcpd.division.platform.mail.Outbox;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.TestPipeline;
 import org.kcpd.division.testdb.TestDatabase;
@@ -124,6 +125,7 @@ final class SealedAudit implements AutoCloseable {
                 db.dataSource(),
                 new SealKeeper(store, keys, copy),
                 new Checks(pipeline.em(), clock),
+                new AuditAlarm(new Outbox(pipeline.em(), clock), "privacy@kcpd.example"),
                 pipeline.transaction());
     }
 

@@ -40,6 +40,10 @@ class VerifyTaskTest {
             assertThat(check.result().rows()).isEqualTo(8);
             assertThat(check.result().findings()).containsExactly(new Finding(Kind.ROWS_MISSING, 2, 5, 5));
         });
+        assertThat(audit.number("select count(*) from outbox_mail where recipient = 'privacy@kcpd.example'"
+                        + " and subject like '%1 findings'"))
+                .as("somebody is told")
+                .isEqualTo(1);
     }
 
     @Test
