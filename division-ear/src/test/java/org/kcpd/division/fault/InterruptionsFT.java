@@ -12,9 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,11 +31,13 @@ import org.kcpd.division.probe.PageClient;
 
 /**
  * Something breaks between the product and its database while somebody saves, publishes, imports or only looks: the
- * answer of a commit is lost, the database is slow, server or database die, mail does not go out.
+ * answer of a commit is lost, the database is slow or busy, server or database die, mail does not go out.
  */
 class InterruptionsFT {
     private static final Path HOME = Path.of("target", "fault-interruptions").toAbsolutePath();
     private static final int IMPORTED = 120;
+    private static final int POOL = 40;
+    private static final int MORE_THAN_THE_POOL = 46;
     private static final long TEN_SECONDS = 10_000;
     private static final String EVERYBODY_IN_THE_FILE = "member where serial_no like '40%'";
 
@@ -289,6 +294,31 @@ class InterruptionsFT {
                 assertThat(page.body()).contains("The system cannot answer now");
             }
         }
+    }
+
+    @Test
+    void when_every_connection_is_taken_who_comes_is_told_soon_and_who_waits_goes_on() throws Exception {
+        var pages = pages(Dataset.PREPARER);
+        var members = Executors.newFixedThreadPool(MORE_THAN_THE_POOL);
+        var waiting = new ArrayList<Future<Answer>>();
+        try (var held = world.database().dataSource().getConnection()) {
+            held.createStatement().execute("lock tables member write");
+            for (int i = 0; i < MORE_THAN_THE_POOL; i++) {
+                waiting.add(members.submit(() -> Answer.of(() -> pages.get("personnel/roster.xhtml"))));
+            }
+            await(() -> world.number("select count(*) from information_schema.processlist"
+                            + " where state like 'Waiting for table%'")
+                    == POOL);
+            var newcomer = Answer.of(() -> pages.get("personnel/roster.xhtml"));
+            newcomer.soonAndClear();
+            assertThat(newcomer.page().status()).isEqualTo(503);
+        } finally {
+            members.shutdown();
+        }
+        for (var each : waiting) {
+            assertThat(each.get(10, TimeUnit.SECONDS).page().status()).isIn(200, 503);
+        }
+        assertThat(pages.get("personnel/roster.xhtml").status()).isEqualTo(200);
     }
 
     @Test

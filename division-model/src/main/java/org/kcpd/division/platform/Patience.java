@@ -12,7 +12,8 @@ public final class Patience {
 
     private static final ThreadLocal<Patience> OF_REQUEST = new ThreadLocal<>();
 
-    private long begun = System.nanoTime();
+    private long begun;
+    private boolean running;
     private long spent;
 
     private Patience() {}
@@ -33,20 +34,28 @@ public final class Patience {
     static void queryBegins() {
         var patience = OF_REQUEST.get();
         if (patience != null) {
+            patience.count();
+            patience.running = true;
             if (patience.spent > LONGEST.toNanos()) {
                 throw new Unavailable("E-SLOW");
             }
-            patience.begun = System.nanoTime();
         }
     }
 
-    /** A query inside another is counted once. */
     static void queryEnds() {
         var patience = OF_REQUEST.get();
         if (patience != null) {
-            long now = System.nanoTime();
-            patience.spent += now - patience.begun;
-            patience.begun = now;
+            patience.count();
+            patience.running = false;
         }
+    }
+
+    /** Counts a query inside another once, and one that never ended (it got no connection) until somebody asks again. */
+    private void count() {
+        long now = System.nanoTime();
+        if (running) {
+            spent += now - begun;
+        }
+        begun = now;
     }
 }
