@@ -36,7 +36,12 @@ final class AuditFigures {
         var client = PageClient.signedIn(server, COMMANDER, PasswordText.EVERYBODYS);
         var pairs = Pairs.measure(WARM_UP, PAIRS, () -> p95(client, PREPARER), () -> p95(client, COMMANDER));
         return Figure.ratio(
-                "Audit", "page of another member (written down), p95, against one's own (not)", pairs, "ms", "-", FIVE_PERCENT);
+                "Audit",
+                "page of another member (written down), p95, against one's own (not)",
+                pairs,
+                "ms",
+                "-",
+                FIVE_PERCENT);
     }
 
     private static double p95(PageClient client, String serial) throws Exception {

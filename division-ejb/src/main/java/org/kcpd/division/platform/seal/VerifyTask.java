@@ -34,7 +34,8 @@ public class VerifyTask implements TaskKind {
 
     protected VerifyTask() {}
 
-    public VerifyTask(DataSource database, SealKeeper keeper, Checks checks, AuditAlarm alarm, OwnTransaction transaction) {
+    public VerifyTask(
+            DataSource database, SealKeeper keeper, Checks checks, AuditAlarm alarm, OwnTransaction transaction) {
         this.database = database;
         this.keeper = keeper;
         this.checks = checks;

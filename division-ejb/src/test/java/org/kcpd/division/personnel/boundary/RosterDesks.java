@@ -17,7 +17,6 @@ import org.kcpd.division.personnel.control.OrganisationRules;
 import org.kcpd.division.personnel.query.MemberDetail;
 import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.personnel.query.Organisations;
-import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.usecase.TestPipeline;

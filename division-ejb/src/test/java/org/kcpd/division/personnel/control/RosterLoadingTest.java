@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.kcpd.division.personnel.DutyStatus;
 import org.kcpd.division.personnel.RosterFixture;
 import org.kcpd.division.personnel.query.MemberDetail;
-import org.kcpd.division.personnel.query.Organisations;
 import org.kcpd.division.personnel.query.RosterFilter;
 import org.kcpd.division.platform.Problem;
 

@@ -45,9 +45,7 @@ public final class AuditBulk {
     /** What verifies it. */
     public static AuditVerifier verifier(TestDatabase database) {
         return new AuditVerifier(
-                database.dataSource(),
-                AuditKeyFile.read(database.auditKey()),
-                Path.of(database.auditKey() + ".seals"));
+                database.dataSource(), AuditKeyFile.read(database.auditKey()), Path.of(database.auditKey() + ".seals"));
     }
 
     private void fill(int rows, int perSeal) throws SQLException {
@@ -73,8 +71,16 @@ public final class AuditBulk {
         int at = from;
         insert.setLong(at++, id);
         for (Object value : List.of(
-                entry.happenedAt(), entry.actorId(), entry.actorSerial(), entry.useCase(), entry.rightName(), entry.act(),
-                entry.outcome(), entry.subjectKind(), entry.subjectId(), entry.rowCount())) {
+                entry.happenedAt(),
+                entry.actorId(),
+                entry.actorSerial(),
+                entry.useCase(),
+                entry.rightName(),
+                entry.act(),
+                entry.outcome(),
+                entry.subjectKind(),
+                entry.subjectId(),
+                entry.rowCount())) {
             insert.setObject(at++, value);
         }
         insert.setObject(at++, entry.incident());
@@ -101,12 +107,20 @@ public final class AuditBulk {
                 last == null ? Seal.NOTHING : last.mac(),
                 entry(upTo).happenedAt());
         lines.add(last.line());
-        try (var insert = connection.prepareStatement("insert into audit_seal (seq, first_id, last_id, row_count, ids, root,"
-                + " previous, sealed_at, mac) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (var insert =
+                connection.prepareStatement("insert into audit_seal (seq, first_id, last_id, row_count, ids, root,"
+                        + " previous, sealed_at, mac) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int at = 1;
             for (Object value : List.of(
-                    last.seq(), last.firstId(), last.lastId(), last.rowCount(), last.ids(), last.root(), last.previous(),
-                    last.sealedAt(), last.mac())) {
+                    last.seq(),
+                    last.firstId(),
+                    last.lastId(),
+                    last.rowCount(),
+                    last.ids(),
+                    last.root(),
+                    last.previous(),
+                    last.sealedAt(),
+                    last.mac())) {
                 insert.setObject(at++, value);
             }
             insert.executeUpdate();
@@ -127,7 +141,9 @@ public final class AuditBulk {
                 1L,
                 null,
                 "a detail as long as details usually are, " + id,
-                id % 10 == 0 ? "[{\"entity\":\"Member\",\"id\":\"7\",\"fields\":{\"phone\":[\"816-555-0100\",\"816-555-0101\"]}}]" : null,
+                id % 10 == 0
+                        ? "[{\"entity\":\"Member\",\"id\":\"7\",\"fields\":{\"phone\":[\"816-555-0100\",\"816-555-0101\"]}}]"
+                        : null,
                 id);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kcpd.division.platform.job.TaskCancelled;
+import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.job.TaskContext;
 import org.kcpd.division.platform.seal.Finding.Kind;
 
@@ -49,7 +49,7 @@ class VerifyTaskTest {
     @Test
     void a_task_that_was_stopped_goes_on_where_it_was() {
         audit.tamper("update audit_event set detail = 'x' where id = 2");
-        assertThatThrownBy(() -> audit.task().run(new Context(1, 2))).isInstanceOf(TaskCancelled.class);
+        assertThatThrownBy(() -> audit.task().run(new Context(1, 2))).isInstanceOf(Refused.class);
         assertThat(audit.checks()).singleElement().satisfies(check -> {
             assertThat(check.finishedAt()).isEmpty();
             assertThat(check.result().throughSeq()).isEqualTo(2);

@@ -61,8 +61,17 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
             slice = load(query((state.page() - 1) * state.size(), state.size()));
         } else {
             new ListExport<>(columns(), this::exported)
-                    .send(faces, format, getName(), rows -> exports.begin(new ExportList(
-                            UUID.randomUUID().toString(), getName(), format, getQuery(), rows.count(), rows.capped())));
+                    .send(
+                            faces,
+                            format,
+                            getName(),
+                            rows -> exports.begin(new ExportList(
+                                    UUID.randomUUID().toString(),
+                                    getName(),
+                                    format,
+                                    getQuery(),
+                                    rows.count(),
+                                    rows.capped())));
         }
     }
 
