@@ -1,16 +1,19 @@
 package org.kcpd.division.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Locale;
 
 /** A screen the product must look right on. */
 public enum Look {
     DESKTOP_LIGHT(1440, 900, ColorScheme.LIGHT, "en-US"),
     DESKTOP_DARK(1440, 900, ColorScheme.DARK, "en-US"),
+    DESKTOP_SPANISH_DARK(1440, 900, ColorScheme.DARK, "es-US"),
     PHONE_LIGHT(390, 844, ColorScheme.LIGHT, "en-US"),
     PHONE_DARK(390, 844, ColorScheme.DARK, "en-US"),
-    DESKTOP_SPANISH(1440, 900, ColorScheme.LIGHT, "es-US"),
-    PHONE_SPANISH_DARK(390, 844, ColorScheme.DARK, "es-US");
+    PHONE_SPANISH(390, 844, ColorScheme.LIGHT, "es-US");
 
     private final int width;
     private final int height;
@@ -30,11 +33,26 @@ public enum Look {
                 .setColorScheme(scheme)
                 .setLocale(locale)
                 .setTimezoneId("America/Chicago")
-                .setHasTouch(width < 600);
+                .setHasTouch(phone());
+    }
+
+    /** Makes an open page's screen this one, without the transition from one theme's colours to the other's; the language stays. */
+    void applyTo(Page page) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    boolean phone() {
+        return width < 600;
+    }
+
+    /** {@code en} or {@code es}. */
+    String language() {
+        return Locale.forLanguageTag(locale).getLanguage();
     }
 
     /** For file names. */
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.kcpd.division.product.Product;
 import org.kcpd.division.product.Products;
 
@@ -189,31 +186,6 @@ class OrdersST extends BrowserTest {
         assertThat(page.locator("h1")).containsText("Personnel order");
         assertThat(page.locator(".tabs a")).hasCount(2);
         assertAccessible(page);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP_LIGHT", "DESKTOP_DARK", "PHONE_LIGHT", "PHONE_SPANISH_DARK"})
-    void every_page_of_orders_is_right_on_every_screen(Look look) {
-        var page = signedIn(product, look, PREPARER);
-        for (var address : new String[] {
-            "orders.xhtml",
-            "order.xhtml",
-            "order.xhtml?id=5",
-            "order.xhtml?id=5&tab=impact",
-            "order.xhtml?id=5&tab=work",
-            "order.xhtml?id=5&tab=head",
-            "order.xhtml?id=1&tab=history"
-        }) {
-            page.navigate("personnel/" + address);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            screenshot(page, look, "personnel-" + address.replaceAll("\\W+", "-"));
-            assertAccessible(page);
-            assertThat((boolean) page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("no sideways scrolling on %s", address)
-                    .isTrue();
-            assertThat(page.content()).doesNotContain("??");
-        }
     }
 
     private void look(Page page, String name) {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.kcpd.division.product.Product;
 import org.kcpd.division.product.Products;
 
@@ -100,22 +97,6 @@ class TransfersST extends BrowserTest {
         administrator.waitForURL(address -> address.contains("order.xhtml?id="));
         assertThat(new OrderPages(administrator).lines()).hasCount(1);
         assertThat(new OrderPages(administrator).lines()).containsText("East Patrol Division");
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP_LIGHT", "DESKTOP_DARK", "PHONE_LIGHT", "PHONE_SPANISH_DARK"})
-    void every_page_of_transfers_is_right_on_every_screen(Look look) {
-        var page = signedIn(product, look, PREPARER);
-        for (var address : List.of("transfers.xhtml", "transfer.xhtml", "transfer.xhtml?id=1", "waiting.xhtml")) {
-            page.navigate("personnel/" + address);
-            screenshot(page, look, "personnel-" + address.replaceAll("\\W+", "-"));
-            assertAccessible(page);
-            assertThat((boolean) page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("no sideways scrolling on %s", address)
-                    .isTrue();
-            assertThat(page.content()).doesNotContain("??");
-        }
     }
 
     private static void choose(Page page, String site) {

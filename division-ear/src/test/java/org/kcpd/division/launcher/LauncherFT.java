@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,12 @@ class LauncherFT {
         assertThat(said()).contains("http://127.0.0.1:" + port + "/division/", "90001", "a-password-of-the-test");
         assertThat(about()).contains("schema: 00");
         assertThat(health()).contains("\"status\":\"UP\"");
+        for (var process : List.of("server.pid", "database.pid")) {
+            assertThat(Listening.addressesOf(data.resolve(process)))
+                    .as("where the process of %s listens", process)
+                    .isNotEmpty()
+                    .isSubsetOf(Listening.ON_THIS_MACHINE_ONLY);
+        }
 
         launcher.destroyForcibly().waitFor();
         start();

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 public final class MicroServer implements RunningServer {
     private static final List<String> JVM =
             List.of("-Xms128m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC");
+    private static final String BOOT = "/org/kcpd/division/launcher/server-boot.asadmin";
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long POLL_MILLIS = 50;
 
@@ -57,10 +59,10 @@ public final class MicroServer implements RunningServer {
         var root = home.resolve("root");
         delete(root);
         Files.createDirectories(root);
-        var boot = Files.writeString(
-                home.resolve("boot.asadmin"),
-                "set configs.config.server-config.network-config.network-listeners.network-listener"
-                        + ".http-listener.address=127.0.0.1\n");
+        var boot = home.resolve("boot.asadmin");
+        try (var commands = MicroServer.class.getResourceAsStream(BOOT)) {
+            Files.copy(commands, boot, StandardCopyOption.REPLACE_EXISTING);
+        }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);

@@ -5,6 +5,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -59,7 +60,7 @@ public final class PageClient {
     }
 
     /** What a request answered. */
-    public record Page(int status, URI address, String body) {
+    public record Page(int status, URI address, String body, HttpHeaders headers) {
 
         /** The form that has a field or button whose name ends so. */
         public Form form(String ofField) {
@@ -175,6 +176,15 @@ public final class PageClient {
         return followed(get(root.resolve("division/" + path)));
     }
 
+    /** Asks for an address as it stands, by any method and with these headers; a redirect is the answer. */
+    public Page ask(String method, String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(root.resolve("division/" + path)).method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return page(send(request));
+    }
+
     /** Posts the form with this button pressed, and follows where that leads. */
     public Page post(Form form, String button) throws IOException, InterruptedException {
         return followed(posted(form, button));
@@ -209,6 +219,6 @@ public final class PageClient {
     }
 
     private static Page page(HttpResponse<String> answer) {
-        return new Page(answer.statusCode(), answer.uri(), answer.body());
+        return new Page(answer.statusCode(), answer.uri(), answer.body(), answer.headers());
     }
 }

@@ -78,6 +78,15 @@ class PageRulesTest {
     }
 
     @Test
+    @DisplayName("has the policy's nonce in every form, so that it can be sent before the scripts have run")
+    void nonces() {
+        assertThat(PageFiles.all().stream()
+                        .map(PageFiles::text)
+                        .filter(text -> text.split("<h:form\\b").length != text.split("<d:nonce/>").length))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("gives every field a label")
     void labels() {
         assertThat(PageFiles.places(

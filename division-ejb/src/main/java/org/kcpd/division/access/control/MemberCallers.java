@@ -7,10 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.Caller;
@@ -65,6 +68,19 @@ public class MemberCallers implements CallerSource {
     @Override
     public Optional<Caller> byMemberId(long memberId) {
         return read("m.id", memberId);
+    }
+
+    @Override
+    public Map<Long, String> serials(Collection<Long> memberIds) {
+        if (memberIds.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = em.createNativeQuery("select m.id, m.serial_no from member m where m.id in ("
+                        + memberIds.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")")
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> number(row[0]), row -> text(row[1])));
     }
 
     private Optional<Caller> read(String column, Object key) {

@@ -3,13 +3,14 @@ package org.kcpd.division.personnel.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.io.ByteArrayInputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kcpd.division.personnel.control.DepartmentOrganisation;
 import org.kcpd.division.personnel.query.ColumnMapping;
 import org.kcpd.division.personnel.query.OrganisationChanged;
+import org.kcpd.division.platform.table.CsvLimits;
+import org.kcpd.division.platform.table.CsvTable;
 import org.kcpd.division.platform.usecase.OwnTransaction;
 
 /** What every first start has in common, with training data or without: the organisation, and members from an HR file. */
@@ -52,9 +53,8 @@ public class Founding {
 
     /** Imports a file whose columns have our own names. @param what for the log */
     void load(String what, byte[] file) {
-        var header =
-                new String(file, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-        var mapping = ColumnMapping.of(Arrays.asList(header.split(",")));
+        var mapping = ColumnMapping.of(
+                CsvTable.read(new ByteArrayInputStream(file), CsvLimits.USUAL).header());
         var seen = imports.check(file, mapping);
         LOG.log(Level.INFO, "First start: {0}, {1} members", new Object[] {what, seen.rows()});
         imports.load(new LoadRoster("", file, seen));

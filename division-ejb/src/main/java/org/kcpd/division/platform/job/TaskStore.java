@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 
 /** The rows of background tasks, by plain SQL in the transaction it is called in. */
 @ApplicationScoped
@@ -112,7 +111,7 @@ public class TaskStore {
         return sql(
                         "update background_task set state = 'INTERRUPTED', finished_at = ? where state = 'RUNNING' and heartbeat_at < ?",
                         now(),
-                        utc(then))
+                        StoredTime.of(then))
                 .executeUpdate();
     }
 
@@ -120,7 +119,7 @@ public class TaskStore {
     List<Long> forgottenSince(Instant then) {
         List<?> ids = sql(
                         "select id from background_task where state = 'QUEUED' and created_at < ? order by id limit 20",
-                        utc(then))
+                        StoredTime.of(then))
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
@@ -166,6 +165,13 @@ public class TaskStore {
         return rows.stream().map(row -> status((Object[]) row)).toList();
     }
 
+    /** The latest tasks of everybody, for whoever operates the system. */
+    public List<TaskStatus> latest(int most) {
+        List<?> rows = sql("select " + STATUS_COLUMNS + " from background_task order by id desc limit ?", most)
+                .getResultList();
+        return rows.stream().map(row -> status((Object[]) row)).toList();
+    }
+
     byte[] input(long id) {
         List<?> rows = sql("select input from background_task where id = ?", id).getResultList();
         return rows.isEmpty() || rows.get(0) == null ? new byte[0] : (byte[]) rows.get(0);
@@ -180,8 +186,8 @@ public class TaskStore {
                 (String) row[1],
                 state,
                 ((Number) row[3]).longValue(),
-                instant(row[4]),
-                Optional.ofNullable(row[5]).map(TaskStore::instant),
+                StoredTime.instant(row[4]),
+                Optional.ofNullable(row[5]).map(StoredTime::instant),
                 text(row[6]),
                 ((Number) row[7]).intValue(),
                 ((Number) row[8]).intValue(),
@@ -200,17 +206,7 @@ public class TaskStore {
     }
 
     private LocalDateTime now() {
-        return utc(clock.now());
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(Object stored) {
-        return stored instanceof LocalDateTime utc
-                ? utc.toInstant(ZoneOffset.UTC)
-                : ((Timestamp) stored).toLocalDateTime().toInstant(ZoneOffset.UTC);
+        return StoredTime.of(clock.now());
     }
 
     private static boolean truth(Object stored) {

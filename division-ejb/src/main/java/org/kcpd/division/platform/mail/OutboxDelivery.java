@@ -8,15 +8,14 @@ import jakarta.mail.internet.AddressException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.OwnTransaction;
 
 /**
@@ -116,7 +115,7 @@ public class OutboxDelivery {
         return change(
                         "update outbox_mail set attempts = attempts + 1, next_try_at = ?"
                                 + " where id = ? and state = 'WAITING' and attempts = ?",
-                        utc(clock.now().plus(waitAfter(mail.attempts()))),
+                        StoredTime.of(clock.now().plus(waitAfter(mail.attempts()))),
                         mail.id(),
                         mail.attempts())
                 == 1;
@@ -146,10 +145,6 @@ public class OutboxDelivery {
     }
 
     private LocalDateTime now() {
-        return utc(clock.now());
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return StoredTime.of(clock.now());
     }
 }

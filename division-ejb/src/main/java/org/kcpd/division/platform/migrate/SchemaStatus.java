@@ -12,6 +12,8 @@ public class SchemaStatus {
     private static final String NEWEST = "select version from flyway_schema_history"
             + " where success = 1 and version is not null order by installed_rank desc limit 1";
 
+    private static final String MARIADB = "-MariaDB";
+
     @Resource(lookup = DataSourceConfig.NAME)
     private DataSource database;
 
@@ -34,6 +36,19 @@ public class SchemaStatus {
             return new Versions(row.next() ? row.getString(1) : Schema.NONE, expected());
         } catch (SQLException e) {
             throw new IllegalStateException("the schema history cannot be read", e);
+        }
+    }
+
+    /** Name and version of the database server, as its driver knows them: asks nothing. */
+    public String product() {
+        try (var connection = database.getConnection()) {
+            var server = connection.getMetaData();
+            String version = server.getDatabaseProductVersion();
+            return version.endsWith(MARIADB)
+                    ? "MariaDB " + version.substring(0, version.length() - MARIADB.length())
+                    : server.getDatabaseProductName() + " " + version;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
         }
     }
 

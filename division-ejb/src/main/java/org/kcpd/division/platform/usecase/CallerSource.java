@@ -1,5 +1,7 @@
 package org.kcpd.division.platform.usecase;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a caller from the database; the access area implements it. */
@@ -10,4 +12,7 @@ public interface CallerSource {
 
     /** The same by member id. */
     Optional<Caller> byMemberId(long memberId);
+
+    /** The serial numbers of members, separated ones included, by id. One statement. */
+    Map<Long, String> serials(Collection<Long> memberIds);
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kcpd.division.access.control.MemberCallers;
@@ -150,6 +151,11 @@ public final class TestPipeline {
             return current.get() != null
                     ? source.byMemberId(memberId)
                     : transaction.call(() -> source.byMemberId(memberId));
+        }
+
+        @Override
+        public Map<Long, String> serials(Collection<Long> memberIds) {
+            return source.serials(memberIds);
         }
     }
 

@@ -24,8 +24,18 @@ abstract class AuditList {
 
     private static final List<String> NAMES = List.of("actor", "kind", "subject", "act", "outcome", "from", "to");
     private static final List<String> OUTCOMES = List.of("ALLOWED", "DENIED", "FAILED");
-    private static final List<String> KINDS =
-            List.of("Member", "PersonnelOrder", "TransferRequest", "RosterImport", "BackgroundTask");
+    private static final List<String> KINDS = List.of(
+            "Member",
+            "PersonnelOrder",
+            "TransferRequest",
+            "RosterImport",
+            "Element",
+            "Sector",
+            "Watch",
+            "Position",
+            "RankTitle",
+            "Strength",
+            "BackgroundTask");
 
     private final Map<String, String> params = new LinkedHashMap<>();
     private List<AuditRow> rows = List.of();

@@ -55,7 +55,7 @@ public class OrganisationPage implements Serializable {
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         tab = known(TABS, address.get("tab"), TABS.get(0));
-        id = OrganisationEdit.id(address.get("id"));
+        id = Address.id("Element");
         mode = known(MODES, address.get("do"), id == 0 ? "" : "change");
         Map<String, String> kept = new LinkedHashMap<>();
         kept.put("tab", tab);

@@ -3,6 +3,7 @@ package org.kcpd.division.web.platform;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
@@ -24,6 +25,13 @@ public class Incident {
 
     public String getNumber() {
         return of(request);
+    }
+
+    /** Where "try again" leads: the page as it was asked for; a form's own address lacks what stood behind its "?". */
+    public String getPage() {
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String from = request.getHeader("Referer");
+        return from != null && from.split("\\?")[0].endsWith(asked) ? from.substring(from.indexOf(asked)) : asked;
     }
 
     /** The number of a request; the first to ask makes it. */

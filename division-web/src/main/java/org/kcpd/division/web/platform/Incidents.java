@@ -20,6 +20,7 @@ import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Patience;
 import org.kcpd.division.platform.Unavailable;
+import org.primefaces.csp.CspException;
 
 /**
  * Takes the container's wrapping off what a page could not handle, so that its own error page is found, and writes it to
@@ -63,6 +64,9 @@ public class Incidents implements Filter {
         if (cause instanceof Unavailable) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
+        if (cause instanceof CspException) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
         return cause instanceof ViewExpiredException ? EXPIRED : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
@@ -70,8 +74,8 @@ public class Incidents implements Filter {
     static void log(String incident, Throwable cause) {
         if (cause instanceof DivisionException refusal) {
             LOG.log(Level.INFO, "incident {0}: {1}", new Object[] {incident, refusal.code()});
-        } else if (cause instanceof ViewExpiredException) {
-            LOG.log(Level.INFO, "incident {0}: page expired", incident);
+        } else if (cause instanceof ViewExpiredException || cause instanceof CspException) {
+            LOG.log(Level.INFO, "incident {0}: {1}", new Object[] {incident, cause.getMessage()});
         } else {
             LOG.log(Level.SEVERE, cause, () -> "incident " + incident);
         }

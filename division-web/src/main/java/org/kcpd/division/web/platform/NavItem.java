@@ -35,7 +35,8 @@ public enum NavItem {
             "/access/summary.xhtml",
             false,
             Right.AUDIT_SUMMARY,
-            Right.AUDIT_READ);
+            Right.AUDIT_READ),
+    SYSTEM(Group.ADMINISTRATION, "pi-server", "/system.xhtml", false, Right.SYSTEM_OPERATE);
 
     /** The headings of the navigation. */
     public enum Group {

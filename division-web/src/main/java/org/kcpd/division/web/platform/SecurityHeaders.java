@@ -1,14 +1,19 @@
 package org.kcpd.division.web.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +25,7 @@ import java.util.Map;
 public class SecurityHeaders implements Filter {
 
     private static final String POLICY = "Content-Security-Policy";
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final Map<String, String> ALWAYS = Map.of(
             POLICY,
@@ -41,9 +47,17 @@ public class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        protect((HttpServletRequest) request, answer);
-        chain.doFilter(request, new OnePolicy(answer));
+        protect(asked, answer);
+        if (asked.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new OnlyAsking(asked), new OnePolicy(answer));
+        } else if (METHODS.contains(asked.getMethod())) {
+            chain.doFilter(request, new OnePolicy(answer));
+        } else {
+            answer.setHeader("Allow", String.join(", ", METHODS));
+            answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
     }
 
     /** Sets the headers; also for what answers before any filter is reached, as the sign-in mechanism does. */
@@ -54,6 +68,39 @@ public class SecurityHeaders implements Filter {
         }
         if (!asked.getServletPath().startsWith(RESOURCES)) {
             answer.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** An error page is shown, whatever was posted: with the fields of a refused form it would be taken for that form. */
+    private static final class OnlyAsking extends HttpServletRequestWrapper {
+
+        OnlyAsking(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
         }
     }
 

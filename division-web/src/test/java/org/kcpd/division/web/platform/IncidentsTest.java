@@ -12,6 +12,7 @@ import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Unavailable;
+import org.primefaces.csp.CspException;
 
 class IncidentsTest {
 
@@ -37,6 +38,7 @@ class IncidentsTest {
         assertThat(Incidents.status(new Conflict("Member", 1, 1, 2))).isEqualTo(409);
         assertThat(Incidents.status(new Unavailable("E-DATABASE"))).isEqualTo(503);
         assertThat(Incidents.status(new ViewExpiredException())).isEqualTo(Incidents.EXPIRED);
+        assertThat(Incidents.status(new CspException("Missing CSP nonce"))).isEqualTo(400);
         assertThat(Incidents.status(new ArithmeticException())).isEqualTo(500);
     }
 }

@@ -1,0 +1,278 @@
+package org.kcpd.division.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kcpd.division.probe.PageClient;
+import org.kcpd.division.probe.PageClient.Page;
+import org.kcpd.division.product.Products;
+
+/**
+ * Whatever is asked for that is not there, not allowed or not meant gets its own status and a page that says what to do,
+ * with a number for IT and nothing technical; and what a member may not see answers as if it did not exist.
+ */
+class RefusalsIT {
+    private static final String ADMINISTRATOR = "90001";
+    private static final String PRIVACY_OFFICER = "90003";
+    private static final String OPERATOR = "90004";
+    private static final String DIVISION_COMMANDER = "02010";
+    private static final String EAST_COMMANDER = "02013";
+    private static final String OFFICER = "02500";
+    private static final List<String> EVERYBODY =
+            List.of(ADMINISTRATOR, PRIVACY_OFFICER, OPERATOR, DIVISION_COMMANDER, EAST_COMMANDER, OFFICER);
+
+    /** Of the administrator. */
+    private static final long TASK = 900_002;
+
+    private static final int DRAFT = 5;
+    private static final Path VIEWS = Path.of("../division-web/src/main/webapp");
+    private static final Pattern INCIDENT = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
+    private static final Pattern TECHNICAL =
+            Pattern.compile("(?i)exception|jakarta|\\bjava|payara|servlet|faces|\\bsql|\\bnull\\b|stack|\\borg\\.");
+
+    /** Every view: who may open it, at an address that shows something. Everybody else is refused. */
+    private static final Map<String, List<String>> OPEN_TO = Map.ofEntries(
+            Map.entry("index.xhtml", EVERYBODY),
+            Map.entry("help.xhtml", EVERYBODY),
+            Map.entry("settings.xhtml", EVERYBODY),
+            Map.entry("search.xhtml?q=nadia", EVERYBODY),
+            Map.entry("task.xhtml?id=" + TASK, List.of(ADMINISTRATOR)),
+            Map.entry("personnel/roster.xhtml", EVERYBODY),
+            Map.entry("personnel/member.xhtml?serial=02500", EVERYBODY),
+            Map.entry("personnel/strength.xhtml", EVERYBODY),
+            Map.entry("personnel/orders.xhtml", EVERYBODY),
+            Map.entry("personnel/order.xhtml", List.of(ADMINISTRATOR)),
+            Map.entry("personnel/transfers.xhtml", EVERYBODY),
+            Map.entry("personnel/transfer.xhtml", EVERYBODY),
+            Map.entry(
+                    "personnel/waiting.xhtml",
+                    List.of(ADMINISTRATOR, PRIVACY_OFFICER, DIVISION_COMMANDER, EAST_COMMANDER)),
+            Map.entry("personnel/member-edit.xhtml?serial=02500", List.of(ADMINISTRATOR)),
+            Map.entry("personnel/import.xhtml", List.of(ADMINISTRATOR)),
+            Map.entry("personnel/organisation.xhtml", List.of(ADMINISTRATOR)),
+            Map.entry("access/grants.xhtml", List.of(PRIVACY_OFFICER)),
+            Map.entry("access/grant.xhtml", List.of(PRIVACY_OFFICER)),
+            Map.entry("access/audit.xhtml", List.of(PRIVACY_OFFICER)),
+            Map.entry("system.xhtml", List.of(OPERATOR)));
+
+    private static final URI ROOT = Products.micro().server().root();
+    private static final Map<String, PageClient> SESSIONS = new HashMap<>();
+
+    @BeforeAll
+    static void layATask() {
+        Products.micro()
+                .database()
+                .sql(
+                        "insert into background_task (id, kind, state, started_by, created_at, finished_at, total_steps, done_steps, cancel_asked)"
+                                + " select " + TASK
+                                + ", 'roster-dry-run', 'INTERRUPTED', id, utc_timestamp(), utc_timestamp(), 9, 3, 0 from member where serial_no = '"
+                                + ADMINISTRATOR + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "personnel/order.xhtml?id=",
+                "personnel/order.xhtml?tab=impact&id=",
+                "personnel/order.xhtml?tab=work&id=",
+                "personnel/order.xhtml?pdf=1&id=",
+                "personnel/transfer.xhtml?id=",
+                "personnel/member.xhtml?serial=",
+                "personnel/member-edit.xhtml?part=status&serial=",
+                "personnel/import.xhtml?task=",
+                "personnel/organisation.xhtml?tab=elements&id=",
+                "personnel/organisation.xhtml?tab=sectors&id=",
+                "personnel/organisation.xhtml?tab=watches&id=",
+                "personnel/organisation.xhtml?tab=positions&id=",
+                "personnel/organisation.xhtml?tab=titles&id=",
+                "task.xhtml?id=",
+                "personnel/",
+                "WEB-INF/"
+            })
+    void what_does_not_exist_is_not_found(String page) throws Exception {
+        for (String id : List.of("987654321", "99999999999999999999", "-1", "abc", "5%27", "%3Cscript%3E")) {
+            refused(as(ADMINISTRATOR).get(page + id), 404);
+        }
+    }
+
+    @Test
+    void every_view_opens_to_whom_it_may_and_to_nobody_else() throws Exception {
+        try (Stream<Path> files = Files.walk(VIEWS)) {
+            assertThat(files.map(file -> VIEWS.relativize(file).toString())
+                            .filter(file -> file.endsWith(".xhtml")
+                                    && !file.startsWith("WEB-INF")
+                                    && !file.equals("signin.xhtml")))
+                    .containsExactlyInAnyOrderElementsOf(OPEN_TO.keySet().stream()
+                            .map(address -> address.split("\\?")[0])
+                            .toList());
+        }
+        for (String member : EVERYBODY) {
+            for (var view : OPEN_TO.entrySet()) {
+                Page page = as(member).get(view.getKey());
+                if (view.getValue().contains(member)) {
+                    assertThat(page.status())
+                            .as("%s for %s", view.getKey(), member)
+                            .isEqualTo(200);
+                    assertThat(page.body()).as(view.getKey()).doesNotContain("??");
+                } else {
+                    refused(page, view.getKey().startsWith("task") ? 404 : 403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_navigation_shows_what_opens_and_nothing_else() throws Exception {
+        for (String member : EVERYBODY) {
+            String nav = as(member)
+                    .get("index.xhtml")
+                    .body()
+                    .split("<nav id=\"nav\"")[1]
+                    .split("</nav>")[0];
+            Set<String> shown = Pattern.compile("href=\"/division/([^\"]+)\"")
+                    .matcher(nav)
+                    .results()
+                    .map(link -> link.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> lists = OPEN_TO.entrySet().stream()
+                    .filter(view -> view.getValue().contains(member))
+                    .map(Map.Entry::getKey)
+                    .filter(address -> !address.contains("?")
+                            && !address.matches("settings.xhtml|personnel/(order|transfer).xhtml|access/grant.xhtml"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(shown).as(member).isEqualTo(lists);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} for {1}")
+    @CsvSource({
+        "personnel/order.xhtml?id=5, 02500",
+        "personnel/order.xhtml?id=5, 02013",
+        "personnel/order.xhtml?id=5, 90004",
+        "personnel/order.xhtml?id=4, 02500",
+        "personnel/order.xhtml?tab=impact&id=5, 02500",
+        "personnel/order.xhtml?tab=head&id=5, 02500",
+        "personnel/order.xhtml?pdf=1&id=5, 02500",
+        "personnel/transfer.xhtml?id=2, 02500",
+        "personnel/transfer.xhtml?id=1, 02013",
+        "personnel/transfer.xhtml?id=1, 90004",
+        "task.xhtml?id=900002, 02500",
+        "task.xhtml?id=900002, 90004"
+    })
+    void what_a_member_may_not_see_answers_as_if_it_did_not_exist(String address, String member) throws Exception {
+        assertThat(as(ADMINISTRATOR).ask("GET", address).status())
+                .as("it exists")
+                .isEqualTo(200);
+
+        Page hidden = as(member).get(address);
+        Page unknown = as(member).get(address.replaceAll("id=\\d+", "id=987654321"));
+
+        refused(hidden, 404);
+        assertThat(hidden.status()).isEqualTo(unknown.status());
+        assertThat(withoutNumbers(hidden)).isEqualTo(withoutNumbers(unknown));
+    }
+
+    @Test
+    void drafts_of_orders_are_in_no_list_search_or_export_of_an_officer() throws Exception {
+        for (String list : List.of(
+                "personnel/orders.xhtml", "personnel/orders.xhtml?state=DRAFT", "personnel/orders.xhtml?export=csv")) {
+            assertThat(as(OFFICER).get(list).body())
+                    .as(list)
+                    .doesNotContain("Transfers, East to Shoal Creek", "order.xhtml?id=" + DRAFT);
+        }
+        assertThat(as(ADMINISTRATOR).get("personnel/orders.xhtml?export=csv").body())
+                .contains("East to Shoal Creek");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"})
+    void another_method_is_refused_and_says_which_are_not(String method) throws Exception {
+        for (String page :
+                List.of("personnel/roster.xhtml", "about", "jakarta.faces.resource/division.css.xhtml?ln=division")) {
+            Page answer = as(OFFICER).ask(method, page);
+            refused(answer, 405);
+            assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+        }
+    }
+
+    @Test
+    void a_form_of_a_page_the_server_has_forgotten_is_expired() throws Exception {
+        var form =
+                as(ADMINISTRATOR).get("personnel/order.xhtml").form("subject").set("jakarta.faces.ViewState", "1:1");
+        refused(as(ADMINISTRATOR).postOnly(form, "draft"), 419);
+
+        form.set("jakarta.faces.ViewState", "no view at all");
+        refused(as(ADMINISTRATOR).postOnly(form, "draft"), 419);
+    }
+
+    @Test
+    void a_form_without_its_pages_nonce_is_refused() throws Exception {
+        var form = as(ADMINISTRATOR).get("personnel/order.xhtml").form("subject");
+        form.fields().remove("primefaces.nonce");
+        refused(as(ADMINISTRATOR).postOnly(form, "draft"), 400);
+
+        form.fields().put("primefaces.nonce", "not a nonce");
+        refused(as(ADMINISTRATOR).postOnly(form, "draft"), 400);
+    }
+
+    @Test
+    void who_is_no_longer_signed_in_comes_back_after_the_sign_in() throws Exception {
+        var form =
+                as(ADMINISTRATOR).get("personnel/order.xhtml").form("subject").set("subject", "Never written");
+        var stranger = new PageClient(ROOT);
+        Page sent = stranger.postOnly(form, "draft");
+        assertThat(sent.status()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/division/signin.xhtml"));
+        assertThat(stranger.ask("GET", "personnel/roster.xhtml", "Faces-Request", "partial/ajax")
+                        .body())
+                .contains("<redirect url=\"/division/signin.xhtml\"/>");
+
+        var enter = stranger.get("personnel/roster.xhtml?q=nadia").form("password");
+        enter.set("serial", OFFICER).set("password", Products.PASSWORD);
+        Page back = stranger.post(enter, enter.button());
+        assertThat(back.address()).hasPath("/division/personnel/roster.xhtml").hasQuery("q=nadia");
+    }
+
+    private static PageClient as(String member) throws IOException, InterruptedException {
+        if (!SESSIONS.containsKey(member)) {
+            SESSIONS.put(member, PageClient.signedIn(ROOT, member, Products.PASSWORD));
+        }
+        return SESSIONS.get(member);
+    }
+
+    private static void refused(Page page, int status) {
+        assertThat(page.status()).as(page.address().toString()).isEqualTo(status);
+        String text = text(page);
+        assertThat(text).as(page.address().toString()).containsPattern(INCIDENT).doesNotContainPattern(TECHNICAL);
+        assertThat(page.body()).contains("<h1>", "/division/index.xhtml").doesNotContain("??");
+    }
+
+    /** What is read on the page. */
+    private static String text(Page page) {
+        return page.body()
+                .replaceAll("(?s)<(script|head)\\b.*?</\\1>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+    }
+
+    private static String withoutNumbers(Page page) {
+        return INCIDENT.matcher(page.body()).replaceAll("").replaceAll("csp\\.init\\('[^']*'\\)|nonce=\"[^\"]*\"", "");
+    }
+}

@@ -1,0 +1,195 @@
+package org.kcpd.division.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Every view of the product in each of its meaningful states, by who opens it; what {@link EveryPageST} visits. A new
+ * page, a new tab and a new edit part are written here.
+ */
+final class PageInventory {
+
+    /** Before anybody is signed in. */
+    static final String NOBODY = "";
+
+    static final String ADMINISTRATOR = "90001";
+    static final String PRIVACY_OFFICER = "90003";
+    static final String OPERATOR = "90004";
+    static final String DIVISION_COMMANDER = "02010";
+    static final String OFFICER = "02500";
+
+    /** A background task of the administrator that was cut off; the test lays it. */
+    static final long TASK = 900_001;
+
+    /**
+     * One state of one view.
+     *
+     * @param name of its picture
+     * @param address below the product's root
+     * @param status what the address answers
+     * @param then what is done on the page to come into the state
+     */
+    record Visit(String name, String address, int status, Consumer<Page> then) {}
+
+    private PageInventory() {}
+
+    static Map<String, List<Visit>> byMember() {
+        var all = new LinkedHashMap<String, List<Visit>>();
+        all.put(
+                NOBODY,
+                List.of(
+                        at("sign-in", "signin.xhtml"),
+                        at("sign-in-refused", "signin.xhtml", refused("#enter", ".notice-bad"))));
+        all.put(ADMINISTRATOR, ofAdministrator());
+        all.put(
+                DIVISION_COMMANDER,
+                List.of(
+                        at("my-work-commander", "index.xhtml"),
+                        at("order-decision", "personnel/order.xhtml?id=4", asking("return")),
+                        at("transfer-decision", "personnel/transfer.xhtml?id=4")));
+        all.put(
+                PRIVACY_OFFICER,
+                List.of(
+                        at("grants", "access/grants.xhtml"),
+                        at("grants-none", "access/grants.xhtml?q=zzzz"),
+                        at("grants-revoke", "access/grants.xhtml", asking("revoke")),
+                        at("grant", "access/grant.xhtml"),
+                        at("grant-refused", "access/grant.xhtml", refused("#save", "#serialNo-error")),
+                        at("audit", "access/audit.xhtml?kind=RosterImport"),
+                        at("audit-none", "access/audit.xhtml?actor=zzzz")));
+        all.put(
+                OPERATOR,
+                List.of(at("system", "system.xhtml"), at("system-mail", "system.xhtml", asking("retry-mail"))));
+        all.put(
+                OFFICER,
+                List.of(
+                        at("my-work-officer", "index.xhtml"),
+                        at("member-own", "personnel/member.xhtml?serial=" + OFFICER),
+                        at("order-published", "personnel/order.xhtml?id=1"),
+                        at("error-forbidden", "personnel/import.xhtml", 403),
+                        at("error-missing", "personnel/order.xhtml?id=5", 404),
+                        at("error-expired", "settings.xhtml", outdated())));
+        return all;
+    }
+
+    private static List<Visit> ofAdministrator() {
+        return List.of(
+                at("my-work", "index.xhtml"),
+                at("menu", "index.xhtml", pressed(".who", "#me")),
+                at("help-drawer", "personnel/roster.xhtml?q=zzzz", pressed("#help-button", "#help")),
+                at("help", "help.xhtml"),
+                at("settings", "settings.xhtml"),
+                at("search-how", "search.xhtml"),
+                at("search", "search.xhtml?q=east"),
+                at("search-members", "search.xhtml?q=nadia"),
+                at("search-none", "search.xhtml?q=zzzz"),
+                at("task-interrupted", "task.xhtml?id=" + TASK),
+                at("roster", "personnel/roster.xhtml?size=25"),
+                at("roster-future", "personnel/roster.xhtml?on=2030-01-01&status=LEAVE&size=25"),
+                at("roster-none", "personnel/roster.xhtml?q=zzzz"),
+                at(
+                        "roster-filter",
+                        "personnel/roster.xhtml?q=zzzz",
+                        pressed("[popovertarget='keep-filter']", "#keep-filter")),
+                at("member", "personnel/member.xhtml?serial=02500"),
+                at("member-contact", "personnel/member-edit.xhtml?serial=02500&part=contact"),
+                at(
+                        "member-refused",
+                        "personnel/member-edit.xhtml?serial=02500&part=contact",
+                        page -> page.fill("#familyName", ""),
+                        refused("#save-contact", "#familyName-error")),
+                at("member-status", "personnel/member-edit.xhtml?serial=02500&part=status"),
+                at("member-credentials", "personnel/member-edit.xhtml?serial=02013&part=credentials"),
+                at("strength", "personnel/strength.xhtml"),
+                at("strength-others", "personnel/strength.xhtml?show=others"),
+                at(
+                        "strength-field",
+                        "personnel/strength.xhtml",
+                        pressed(".board a.cell", "#cell"),
+                        PageInventory::uncovered),
+                at("import", "personnel/import.xhtml"),
+                at("import-refused", "personnel/import.xhtml", refused("#read-file", "#file-error")),
+                at("import-interrupted", "personnel/import.xhtml?task=" + TASK),
+                at("organisation", "personnel/organisation.xhtml"),
+                at("organisation-open", "personnel/organisation.xhtml?tab=elements&do=open"),
+                at("organisation-element", "personnel/organisation.xhtml?tab=elements&id=2"),
+                at("organisation-close", "personnel/organisation.xhtml?tab=elements&id=2&do=close"),
+                at("organisation-sectors", "personnel/organisation.xhtml?tab=sectors"),
+                at("organisation-watches", "personnel/organisation.xhtml?tab=watches&id=1"),
+                at("organisation-positions", "personnel/organisation.xhtml?tab=positions&do=open"),
+                at("organisation-titles", "personnel/organisation.xhtml?tab=titles&id=1"),
+                at("organisation-strength", "personnel/organisation.xhtml?tab=strength"),
+                at(
+                        "organisation-figures",
+                        "personnel/organisation.xhtml?tab=strength",
+                        pressed("table[data-list] a.open", "#authorised")),
+                at("orders", "personnel/orders.xhtml?size=25"),
+                at("orders-none", "personnel/orders.xhtml?q=zzzz"),
+                at("order-new", "personnel/order.xhtml"),
+                at("order-new-refused", "personnel/order.xhtml", refused("#draft", "#subject-error")),
+                at("order", "personnel/order.xhtml?id=5"),
+                at("order-line", "personnel/order.xhtml?id=5", pressed("table.before-after td > .btn", "#type")),
+                at("order-impact", "personnel/order.xhtml?id=5&tab=impact"),
+                at("order-work", "personnel/order.xhtml?id=5&tab=work"),
+                at("order-head", "personnel/order.xhtml?id=5&tab=head"),
+                at("order-history", "personnel/order.xhtml?id=1&tab=history"),
+                at("transfers", "personnel/transfers.xhtml?size=25"),
+                at("transfers-none", "personnel/transfers.xhtml?q=zzzz"),
+                at("transfer", "personnel/transfer.xhtml?id=1"),
+                at("transfer-new", "personnel/transfer.xhtml"),
+                at("transfer-refused", "personnel/transfer.xhtml", refused("#submit", "#reason-error")),
+                at("waiting", "personnel/waiting.xhtml"),
+                at("waiting-list", "personnel/waiting.xhtml", pressed("table.matrix a", "#queue")),
+                at("waiting-nobody", "personnel/waiting.xhtml?site=1"));
+    }
+
+    @SafeVarargs
+    private static Visit at(String name, String address, Consumer<Page>... then) {
+        return new Visit(name, address, 200, List.of(then).stream().reduce(page -> {}, Consumer::andThen));
+    }
+
+    private static Visit at(String name, String address, int status) {
+        return new Visit(name, address, status, page -> {});
+    }
+
+    /** Presses something that shows something else. */
+    private static Consumer<Page> pressed(String what, String shown) {
+        return page -> {
+            page.locator(what).first().click();
+            assertThat(page.locator(shown)).isVisible();
+        };
+    }
+
+    /** The panel stays in sight over the board while that is scrolled; here nothing lies over a target. */
+    private static void uncovered(Page page) {
+        page.evaluate("document.querySelector('#cell').style.position = 'static'; window.scrollTo(0, 0)");
+    }
+
+    /** The question before a privileged step. */
+    private static Consumer<Page> asking(String step) {
+        return pressed("[popovertarget='" + step + "-ask']", "#" + step + "-ask");
+    }
+
+    /** Sends a form that is refused beside a field. */
+    private static Consumer<Page> refused(String button, String said) {
+        return page -> {
+            page.locator(button).click();
+            assertThat(page.locator(said)).not().isEmpty();
+        };
+    }
+
+    /** Sends a form of a page that the server has forgotten. */
+    private static Consumer<Page> outdated() {
+        return page -> {
+            page.evaluate(
+                    "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach((input) => { input.value = '1:1'; })");
+            page.locator("#settings .chip").first().click();
+            assertThat(page.locator(".incident")).isVisible();
+        };
+    }
+}
