@@ -5,49 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.kcpd.division.product.Products;
 
-/** The pages about the audit: for each role as much of it as it is meant to see, on every screen. */
+/** The pages about the audit: for each role as much of it as it is meant to see. */
 class AuditST extends BrowserTest {
     private static final String OFFICER = "02500";
     private static final String COMMANDER = "02010";
     private static final String PREPARER = "90001";
     private static final String PRIVACY = "90003";
     private static final String OPERATOR = "90004";
-    private static final double PATIENCE_MILLIS = 60_000;
-
-    private static final List<String> PAGES = List.of(
-            "audit.xhtml",
-            "audit.xhtml?act=SESSION&outcome=ALLOWED",
-            "disclosures.xhtml",
-            "review.xhtml",
-            "verify.xhtml",
-            "summary.xhtml",
-            "looks.xhtml?kind=Member&subject=1");
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource(Look.class)
-    void pages_are_accessible_and_fit(Look look) {
-        var page = signedIn(Products.micro(), look, PRIVACY);
-        page.navigate("search.xhtml?q=garcia");
-        PAGES.forEach(address -> fits(page, look, address));
-        fits(signedIn(Products.micro(), look, OPERATOR), look, "audit.xhtml?outcome=DENIED");
-    }
-
-    private void fits(Page page, Look look, String address) {
-        assertThat(page.navigate("access/" + address).status()).as(address).isEqualTo(200);
-        assertThat(page.content()).as(address).doesNotContain("??");
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("%s wider than the screen", address)
-                .isLessThanOrEqualTo(0);
-        screenshot(page, look, "audit-" + address.replaceAll("\\.xhtml|[^A-Za-z]+", "-"));
-        assertAccessible(page);
-    }
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     @Test
     void the_privacy_officer_sees_who_looked_at_a_member() {
@@ -69,11 +37,14 @@ class AuditST extends BrowserTest {
         var page = signedIn(Products.micro(), Look.DESKTOP_LIGHT, PRIVACY);
         page.navigate("access/verify.xhtml");
         page.locator("#verify").click();
-        var result = page.locator("#task-state a[href*='verify.xhtml']");
-        assertThat(result).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
-        result.click();
+        page.waitForURL("**/task.xhtml?id=*");
 
+        var deadline = System.nanoTime() + PATIENCE_NANOS;
         Locator newest = page.locator("tbody tr").first();
+        do {
+            page.navigate("access/verify.xhtml");
+        } while (!newest.isVisible() || !newest.innerText().contains("Sound") && System.nanoTime() < deadline);
+
         assertThat(newest).containsText("Sound");
         screenshot(page, Look.DESKTOP_LIGHT, "audit-verified");
     }

@@ -20,7 +20,7 @@ import org.kcpd.division.platform.usecase.OwnTransaction;
 public class SealingRound {
     private static final Logger LOG = Logger.getLogger(SealingRound.class.getName());
     private static final String JOB = "audit-seal";
-    private static final int SECONDS = 5;
+    private static final int SECONDS = 60;
 
     @Inject
     private SealStore store;
@@ -52,7 +52,7 @@ public class SealingRound {
         settled = ends.lastRow();
         try {
             takeOver(ends);
-            if (upTo > ends.lastSealed() && lease.take(JOB, slot())) {
+            if (upTo > ends.lastSealed() && lease.take(JOB, slot(ends))) {
                 sealAll(upTo);
                 takeOver(transaction.call(store::ends));
             }
@@ -83,7 +83,8 @@ public class SealingRound {
         }
     }
 
-    private String slot() {
-        return String.valueOf(clock.now().getEpochSecond() / SECONDS);
+    /** What follows a seal is one node's to seal; should it die in between, another's a minute later. */
+    private String slot(SealStore.Ends ends) {
+        return ends.lastSeal() + "@" + clock.now().getEpochSecond() / SECONDS;
     }
 }
