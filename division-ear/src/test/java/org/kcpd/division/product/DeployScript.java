@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.kcpd.division.probe.DomainServer;
 import org.kcpd.division.testdb.TestDatabase;
 
 /** Runs {@code src/server/deploy}, the very script the department's IT runs, against a domain of the tests. */
 final class DeployScript {
+
+    private static final String DB_PASSWORD = "DIVISION_DB_PASSWORD";
 
     private final DomainServer domain;
     private final Path ear;
@@ -21,20 +23,26 @@ final class DeployScript {
         this.domain = domain;
         this.ear = ear;
         this.log = Files.createDirectories(home).resolve("deploy.log");
-        Files.deleteIfExists(log);
     }
 
     /** Schema, settings, EAR, and the check that it serves. */
     void everything(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
         var owner = database.user();
-        run("migrate", database.password(), "--ear", ear.toString(), "--url", database.url(), "--db-user", owner);
-        settings(database, others);
-        run("deploy", "", "--ear", ear.toString());
-        run("verify", "", "--http", domain.root().toString(), "--patience", "300");
+        var password = Map.of(DB_PASSWORD, database.password());
+        run("migrate", password, "--ear", ear.toString(), "--url", database.url(), "--db-user", owner);
+        settings(database, others, Map.of());
+        deploy();
+    }
+
+    /** The EAR, with the settings as they are now, and the check that it serves. */
+    void deploy() throws IOException, InterruptedException {
+        run("deploy", Map.of(), "--ear", ear.toString());
+        run("verify", Map.of(), "--http", domain.root().toString(), "--patience", "300");
     }
 
     /** The settings, with an account of the product's own that may change no table. */
-    void settings(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
+    void settings(TestDatabase database, Map<String, String> others, Map<String, String> secrets)
+            throws IOException, InterruptedException {
         var account = database.accountWithoutDdl();
         var settings = new ArrayList<>(List.of(
                 "--url",
@@ -43,19 +51,24 @@ final class DeployScript {
                 account,
                 "--audit-key",
                 database.auditKey().toString()));
-        others.forEach((name, value) ->
-                settings.addAll(List.of("--set", name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value)));
-        run("settings", account, settings.toArray(String[]::new));
+        others.forEach((name, value) -> settings.addAll(List.of("--set", name + "=" + value)));
+        var environment = new HashMap<>(Map.of(DB_PASSWORD, account));
+        secrets.forEach((name, value) -> {
+            settings.addAll(List.of("--secret", name));
+            environment.put(Products.inEnvironment(name), value);
+        });
+        run("settings", environment, settings.toArray(String[]::new));
     }
 
     /** Runs one command; fails with the end of what it said. */
-    String run(String command, String password, String... options) throws IOException, InterruptedException {
+    String run(String command, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of("bash", "src/server/deploy", command));
         line.addAll(List.of("--asadmin", domain.asadmin().toString(), "--port", String.valueOf(domain.adminPort())));
         line.addAll(List.of(options));
         var said = Files.createTempFile(log.getParent(), command, ".txt");
         var process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
-        process.environment().put("DIVISION_DB_PASSWORD", password);
+        process.environment().putAll(environment);
         process.environment().put("AS_JAVA", System.getProperty("java.home"));
         var code = process.start().waitFor();
         var text = Files.readString(said);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.kcpd.division.probe.DomainServer;
+import org.kcpd.division.probe.RunningServer;
 import org.kcpd.division.testdb.TestDatabase;
 
 /** New domains of the Payara Server that the build unpacked, on free ports, stopped with the JVM. */
@@ -23,7 +24,7 @@ public final class Domains {
     /** A running domain with the data source's settings in it, for a migrated database; nothing is deployed. */
     public static DomainServer configured(String name, TestDatabase database) throws IOException, InterruptedException {
         var domain = started(name);
-        script(domain, name).settings(database, Map.of());
+        script(domain, name).settings(database, Map.of("division.signin.built-in.allowed", "true"), Map.of());
         return domain;
     }
 
@@ -33,6 +34,19 @@ public final class Domains {
         var domain = started(name);
         script(domain, name).everything(database, settings);
         return domain;
+    }
+
+    /** Other settings for a running domain, used from the next deployment on: this one. */
+    static void again(
+            String name,
+            RunningServer domain,
+            TestDatabase database,
+            Map<String, String> settings,
+            Map<String, String> secrets)
+            throws IOException, InterruptedException {
+        var script = script((DomainServer) domain, name);
+        script.settings(database, settings, secrets);
+        script.deploy();
     }
 
     private static DeployScript script(DomainServer domain, String name) throws IOException {

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kcpd.division.probe.MicroServer;
@@ -21,6 +22,7 @@ public final class Products {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String FIRST_PAGE = "division/about";
+    private static final String ADDRESS = "division.link.base";
 
     private Products() {}
 
@@ -46,7 +48,7 @@ public final class Products {
 
     /** Another WAR on Micro, stopped, on this database: for tests that kill it. Its files are in {@code target/name}. */
     public static Product micro(String name, TestDatabase database) throws IOException {
-        return micro(name, database, Map.of("DIVISION_MIGRATE", "MIGRATE"));
+        return micro(name, database, Map.of());
     }
 
     /**
@@ -59,24 +61,48 @@ public final class Products {
                 name,
                 database,
                 Map.of(
-                        "DIVISION_MIGRATE", "VALIDATE",
-                        "DIVISION_JOBS", "false",
-                        "DIVISION_ORGANISATION_SECONDS", "86400",
-                        "DIVISION_DB_USER", account,
-                        "DIVISION_DB_PASSWORD", account));
+                        "division.migrate", "VALIDATE",
+                        "division.jobs", "false",
+                        "division.organisation.seconds", "86400",
+                        "division.db.user", account,
+                        "division.db.password", account));
     }
 
-    private static Product micro(String name, TestDatabase database, Map<String, String> own) throws IOException {
+    /** The same with other settings beside those of every product; it knows its own address. */
+    public static Product micro(String name, TestDatabase database, Map<String, String> more) throws IOException {
         var home = TARGET.resolve(name);
         var clock = home.resolve("clock");
         Product.write(clock, Product.MACHINE_TIME);
         var settings = new HashMap<>(settings(clock));
-        settings.put("DIVISION_DB_URL", database.url());
-        settings.put("DIVISION_DB_USER", database.user());
-        settings.put("DIVISION_DB_PASSWORD", database.password());
-        settings.put("DIVISION_AUDIT_KEY", database.auditKey().toString());
-        settings.putAll(own);
-        return new Product(name, new MicroServer(war(), home, FIRST_PAGE, settings), database, clock);
+        settings.put("division.db.url", database.url());
+        settings.put("division.db.user", database.user());
+        settings.put("division.db.password", database.password());
+        settings.put("division.audit.key", database.auditKey().toString());
+        settings.put("division.migrate", "MIGRATE");
+        settings.putAll(more);
+        var environment = new HashMap<String, String>();
+        settings.forEach((setting, value) -> environment.put(inEnvironment(setting), value));
+        var server = new MicroServer(war(), home, FIRST_PAGE, environment);
+        environment.put(inEnvironment(ADDRESS), server.root() + "division");
+        return new Product(name, server, database, clock);
+    }
+
+    /**
+     * The EAR on its domain again, deployed anew with these settings beside its own: for tests of what is chosen at
+     * deployment. Whoever does this says afterwards what it was before.
+     */
+    public static Product serverWith(Map<String, String> more, Map<String, String> secrets)
+            throws IOException, InterruptedException {
+        var product = server();
+        var settings = new HashMap<>(more);
+        settings.put(ADDRESS, product.server().root() + "division");
+        Domains.again("Server", product.server(), product.database(), settings, secrets);
+        return product;
+    }
+
+    /** The name of a setting as an environment variable. */
+    static String inEnvironment(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     /** The product's WAR; its file name is the context root. */
@@ -118,18 +144,20 @@ public final class Products {
 
     private static Map<String, String> settings(Path clock) {
         return Map.of(
-                "DIVISION_TRAINING",
+                "division.training",
                 "true",
-                "DIVISION_SIGNIN_PASSWORD",
+                "division.signin.built-in.allowed",
+                "true",
+                "division.signin.password",
                 PASSWORD,
                 // fewer rounds: the tests sign in hundreds of times
-                "DIVISION_SIGNIN_ITERATIONS",
+                "division.signin.iterations",
                 "10000",
-                "DIVISION_CLOCK_FILE",
+                "division.clock.file",
                 clock.toString(),
-                "DIVISION_MAIL_HOST",
+                "division.mail.host",
                 "127.0.0.1",
-                "DIVISION_MAIL_PORT",
+                "division.mail.port",
                 String.valueOf(mail().getSmtp().getPort()));
     }
 
