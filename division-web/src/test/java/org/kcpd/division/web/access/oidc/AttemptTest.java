@@ -36,7 +36,8 @@ class AttemptTest {
 
         assertThat(Attempt.take(session, attempt.state(), NOW.plus(Duration.ofMinutes(10))))
                 .isPresent();
-        assertThat(Attempt.take(session, late.state(), NOW.plus(Duration.ofMinutes(10).plusMillis(1))))
+        assertThat(Attempt.take(
+                        session, late.state(), NOW.plus(Duration.ofMinutes(10).plusMillis(1))))
                 .isEmpty();
         assertThat(Attempt.take(session, late.state(), NOW)).isEmpty();
     }
@@ -68,14 +69,15 @@ class AttemptTest {
     private static HttpSession session() {
         Map<String, Object> attributes = new HashMap<>();
         return (HttpSession) Proxy.newProxyInstance(
-                AttemptTest.class.getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, method, args) ->
-                        switch (method.getName()) {
-                            case "getAttribute" -> attributes.get(args[0]);
-                            case "setAttribute" -> {
-                                attributes.put((String) args[0], args[1]);
-                                yield null;
-                            }
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                AttemptTest.class.getClassLoader(),
+                new Class<?>[] {HttpSession.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "getAttribute" -> attributes.get(args[0]);
+                    case "setAttribute" -> {
+                        attributes.put((String) args[0], args[1]);
+                        yield null;
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 }
