@@ -98,6 +98,8 @@ public final class Launcher {
                 "true",
                 "DIVISION_SIGNIN_PASSWORD",
                 options.signInPassword(),
+                "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
+                "true",
                 "DIVISION_SIGNIN_ITERATIONS",
                 TRAINING_ITERATIONS);
     }

@@ -81,12 +81,20 @@ public final class Benchmarks {
 
     private static Map<String, String> environment(TestDatabase database) {
         return Map.of(
-                "DIVISION_DB_URL", database.url(),
-                "DIVISION_DB_USER", database.user(),
-                "DIVISION_DB_PASSWORD", database.password(),
-                "DIVISION_AUDIT_KEY", database.auditKey().toString(),
-                "DIVISION_MIGRATE", "MIGRATE",
-                "DIVISION_SIGNIN_PASSWORD", PasswordText.EVERYBODYS);
+                "DIVISION_DB_URL",
+                database.url(),
+                "DIVISION_DB_USER",
+                database.user(),
+                "DIVISION_DB_PASSWORD",
+                database.password(),
+                "DIVISION_AUDIT_KEY",
+                database.auditKey().toString(),
+                "DIVISION_MIGRATE",
+                "MIGRATE",
+                "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
+                "true",
+                "DIVISION_SIGNIN_PASSWORD",
+                PasswordText.EVERYBODYS);
     }
 
     private boolean report() throws IOException {

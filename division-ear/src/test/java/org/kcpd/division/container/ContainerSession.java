@@ -34,6 +34,7 @@ public class ContainerSession implements TestExecutionListener {
         System.setProperty(
                 "payara.cmdOptions",
                 "-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.timezone=UTC -Ddivision.migrate=MIGRATE"
+                        + " -Ddivision.signin.built-in.allowed=true"
                         + " -Ddivision.db.url=" + database.url()
                         + " -Ddivision.db.user=" + database.user()
                         + " -Ddivision.db.password=" + database.password()

@@ -52,6 +52,8 @@ public final class KillableDatabase implements AutoCloseable {
                 database.password(),
                 "DIVISION_AUDIT_KEY",
                 AuditKeyFile.make(folder.root().resolve("audit.key")).toString(),
+                "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
+                "true",
                 "DIVISION_MIGRATE",
                 "MIGRATE");
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.kcpd.division.access.Account;
 import org.kcpd.division.access.boundary.Identity;
-import org.kcpd.division.access.boundary.IdentityPort;
 import org.kcpd.division.platform.audit.AuditWriter;
 import org.kcpd.division.platform.audit.AuditWriter.Act;
 import org.kcpd.division.platform.time.BusinessClock;
@@ -20,7 +19,7 @@ import org.kcpd.division.platform.usecase.OwnTransaction;
  * cannot slip past the lock. The slow hash runs outside any transaction.
  */
 @ApplicationScoped
-public class BuiltInSignIn implements IdentityPort {
+public class BuiltInSignIn {
     private static final String USE_CASE = "SignIn.verify";
     private static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_SERIAL = 20;
@@ -55,8 +54,7 @@ public class BuiltInSignIn implements IdentityPort {
         this.clock = clock;
     }
 
-    @Override
-    public Optional<Identity> verify(String serialNo, String password) {
+    Optional<Identity> verify(String serialNo, String password) {
         if (serialNo == null || serialNo.isBlank() || password == null || password.length() > LONGEST_PASSWORD) {
             return Optional.empty();
         }

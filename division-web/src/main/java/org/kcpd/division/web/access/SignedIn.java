@@ -60,6 +60,17 @@ record SignedIn(String serialNo, long since) implements Serializable {
         }
     }
 
+    /** Whether what was asked for can be asked for again after the sign-in. */
+    static boolean repeatable(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && !Lead.ajax(request);
+    }
+
+    /** What was asked for, as the browser wrote it. */
+    static String addressOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
     /** Keeps the page that was wanted, to go there after the sign-in. */
     static void want(HttpServletRequest request, String path) {
         request.getSession(true).setAttribute(WANTED, path);
@@ -72,6 +83,6 @@ record SignedIn(String serialNo, long since) implements Serializable {
             return Optional.empty();
         }
         session.removeAttribute(WANTED);
-        return Optional.of(path);
+        return Optional.of(ReturnAddress.of(request.getContextPath(), path));
     }
 }
