@@ -38,20 +38,21 @@ final class ServerFigures {
     /** What one start cost. */
     private record Started(double millis, double mebibytes) {}
 
-    List<Figure> all() throws Exception {
-        var figures = new ArrayList<Figure>();
+    List<Figure> ofTheWar() throws Exception {
         var micro = new MicroServer(product, target.resolve("bench/micro-product"), PRODUCT_PAGE, environment);
         var microFloor = new MicroServer(floorWar, target.resolve("bench/micro-floor"), FloorWar.PAGE, environment);
-        figures.addAll(compare("WAR on Payara Micro", micro, microFloor));
+        var figures = new ArrayList<>(compare("WAR on Payara Micro", micro, microFloor));
         figures.add(crowd(micro));
+        return figures;
+    }
 
+    List<Figure> ofTheEar() throws Exception {
         var payara = Path.of(System.getProperty("bench.payara")).toAbsolutePath();
         var domains = target.resolve("bench/domains-" + ProcessHandle.current().pid());
         var ear = target.resolve("division.ear");
         var server = DomainServer.with(ear, payara, domains, "product", EAR_PORTS, PRODUCT_PAGE, environment);
         var serverFloor = DomainServer.with(floorWar, payara, domains, "floor", WAR_PORTS, FloorWar.PAGE, environment);
-        figures.addAll(compare("EAR on Payara Server", server, serverFloor));
-        return figures;
+        return compare("EAR on Payara Server", server, serverFloor);
     }
 
     private static List<Figure> compare(String what, RunningServer ours, RunningServer bare) throws Exception {

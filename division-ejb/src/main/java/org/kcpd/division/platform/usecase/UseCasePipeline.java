@@ -132,7 +132,7 @@ public class UseCasePipeline {
     /** @param unsure whether an attempt may have been committed although its answer was lost */
     private DivisionException refused(UseCaseRule rule, Throwable cause, boolean unsure) {
         DivisionException refusal = refusals.translate(cause).orElse(null);
-        if (refusal != null && refusals.databaseAway(refusal)) {
+        if (refusal != null && (refusals.databaseAway(refusal) || unsure && refusal instanceof Unavailable)) {
             LOG.log(Level.WARNING, rule.name() + " could not reach the database", cause);
             return new Unavailable(unsure ? DatabaseRefusals.UNSURE : DatabaseRefusals.NO_DATABASE, cause);
         }
