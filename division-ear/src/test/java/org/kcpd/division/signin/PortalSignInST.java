@@ -116,7 +116,7 @@ class PortalSignInST extends BrowserTest {
         enter(page, "nofactor", Keycloak.PASSWORD);
 
         refused(page, product, "E-PORTAL", "second factor");
-        screenshot(page, Look.DESKTOP_LIGHT, "sign-in-refused");
+        screenshot(page, Look.DESKTOP_LIGHT, "sign-in-portal-refused");
         assertAccessible(page);
     }
 
@@ -146,7 +146,7 @@ class PortalSignInST extends BrowserTest {
 
         var officer = signedIn(micro, "privacy");
         officer.navigate("access/accounts.xhtml?linked=1");
-        screenshot(officer, Look.DESKTOP_LIGHT, "accounts");
+        screenshot(officer, Look.DESKTOP_LIGHT, "accounts-linked");
         assertAccessible(officer);
         officer.locator("tr", new Page.LocatorOptions().setHasText("02500"))
                 .locator("input[name='sel']")
