@@ -27,6 +27,7 @@ class HeadersIT {
             "personnel/order.xhtml?id=1&pdf=1",
             "personnel/order.xhtml?id=987654321",
             "personnel/import.xhtml",
+            "system.xhtml",
             "nothing/here",
             "about");
     private static final List<String> RESOURCES = List.of(
@@ -39,7 +40,7 @@ class HeadersIT {
     void every_answer_is_protected(Product product) throws Exception {
         var root = product.server().root();
         var stranger = new PageClient(root);
-        var member = PageClient.signedIn(root, "02500", Products.PASSWORD);
+        var member = PageClient.signedIn(root, Products.FIRST_ADMINISTRATOR, Products.PASSWORD);
         boolean ours = product == Products.micro();
         for (String page : PAGES) {
             kept(member.ask("GET", page), ours);
