@@ -1,2 +1,2 @@
-/** What a load balancer and an operator ask: does it live, can it serve. MicroProfile Health; no personal data. */
+/** What the health checks ask: does the database answer, is its schema new enough, does mail leave. No personal data. */
 package org.kcpd.division.platform.health;

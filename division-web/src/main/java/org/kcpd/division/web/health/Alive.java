@@ -1,4 +1,4 @@
-package org.kcpd.division.platform.health;
+package org.kcpd.division.web.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
