@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kcpd.division.platform.audit.AuditKeyFile;
 
 /**
  * {@code mvn -P run}: brings up the database and the product on this machine, says where and how to sign in, and
@@ -71,7 +72,7 @@ public final class Launcher {
                 first
                         ? "Starting the product; the first time it also makes its tables and loads the training data ..."
                         : "Starting the product ...");
-        server.start(options.product(), settings(database));
+        server.start(options.product(), settings(folder, database));
         progress.finish();
         SignIns.print(progress.out(), server.address(), options.signInPassword());
 
@@ -81,7 +82,7 @@ public final class Launcher {
         }
     }
 
-    private Map<String, String> settings(EmbeddedDatabase database) {
+    private Map<String, String> settings(DataFolder folder, EmbeddedDatabase database) throws IOException {
         return Map.of(
                 "DIVISION_DB_URL",
                 database.url(),
@@ -91,10 +92,14 @@ public final class Launcher {
                 database.password(),
                 "DIVISION_MIGRATE",
                 "MIGRATE",
+                "DIVISION_AUDIT_KEY",
+                AuditKeyFile.make(folder.root().resolve("audit.key")).toString(),
                 "DIVISION_TRAINING",
                 "true",
                 "DIVISION_SIGNIN_PASSWORD",
                 options.signInPassword(),
+                "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
+                "true",
                 "DIVISION_SIGNIN_ITERATIONS",
                 TRAINING_ITERATIONS);
     }

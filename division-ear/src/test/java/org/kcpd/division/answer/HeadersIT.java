@@ -30,6 +30,7 @@ class HeadersIT {
             "personnel/order.xhtml?id=1&pdf=1",
             "personnel/order.xhtml?id=987654321",
             "personnel/import.xhtml",
+            "system.xhtml",
             "nothing/here",
             "about");
     private static final List<String> RESOURCES = List.of(
@@ -44,7 +45,7 @@ class HeadersIT {
         var stranger = new PageClient(root);
         boolean ours = product == Products.micro();
         // the domain stands on its first day: there is nobody but the administrator
-        var member = PageClient.signedIn(root, ours ? "02500" : "90001", Products.PASSWORD);
+        var member = PageClient.signedIn(root, ours ? "02500" : Products.FIRST_ADMINISTRATOR, Products.PASSWORD);
         for (String page : PAGES) {
             kept(member.ask("GET", page), ours);
             kept(stranger.ask("GET", page), ours);

@@ -19,8 +19,8 @@ class HealthIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.kcpd.division.product.Products#both")
-    void readiness_asks_database_schema_and_outbox(Product product) throws Exception {
-        for (String name : new String[] {"database", "schema", "mail-outbox"}) {
+    void readiness_asks_database_schema_outbox_and_audit(Product product) throws Exception {
+        for (String name : new String[] {"database", "schema", "mail-outbox", "audit-seal"}) {
             isUp(ask(product, "ready"), name);
         }
     }

@@ -68,8 +68,17 @@ class RefusalsIT {
             Map.entry("personnel/organisation.xhtml", List.of(ADMINISTRATOR)),
             Map.entry("access/grants.xhtml", List.of(PRIVACY_OFFICER)),
             Map.entry("access/grant.xhtml", List.of(PRIVACY_OFFICER)),
-            Map.entry("access/audit.xhtml", List.of(PRIVACY_OFFICER)),
+            Map.entry("access/accounts.xhtml", List.of(PRIVACY_OFFICER)),
+            Map.entry("access/audit.xhtml", List.of(PRIVACY_OFFICER, OPERATOR)),
+            Map.entry("access/disclosures.xhtml", List.of(PRIVACY_OFFICER)),
+            Map.entry("access/looks.xhtml?kind=PersonnelOrder&subject=1", List.of(ADMINISTRATOR, PRIVACY_OFFICER)),
+            Map.entry("access/review.xhtml", List.of(PRIVACY_OFFICER)),
+            Map.entry("access/summary.xhtml", List.of(PRIVACY_OFFICER, DIVISION_COMMANDER)),
+            Map.entry("access/verify.xhtml", List.of(PRIVACY_OFFICER)),
             Map.entry("system.xhtml", List.of(OPERATOR)));
+
+    private static final String NOT_IN_THE_NAVIGATION =
+            "settings.xhtml|personnel/(order|transfer).xhtml|access/(grant|disclosures|review|verify).xhtml";
 
     private static final URI ROOT = Products.micro().server().root();
     private static final Map<String, PageClient> SESSIONS = new HashMap<>();
@@ -153,8 +162,7 @@ class RefusalsIT {
             Set<String> lists = OPEN_TO.entrySet().stream()
                     .filter(view -> view.getValue().contains(member))
                     .map(Map.Entry::getKey)
-                    .filter(address -> !address.contains("?")
-                            && !address.matches("settings.xhtml|personnel/(order|transfer).xhtml|access/grant.xhtml"))
+                    .filter(address -> !address.contains("?") && !address.matches(NOT_IN_THE_NAVIGATION))
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(shown).as(member).isEqualTo(lists);
         }

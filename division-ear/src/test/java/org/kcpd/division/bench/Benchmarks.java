@@ -15,8 +15,8 @@ import org.kcpd.division.testdb.TestDatabase;
 
 /**
  * Runs the benchmarks and prints their table, which is also written to {@code target/benchmarks.md}. Arguments name
- * single groups ({@code service}, {@code pages}, {@code micro}, {@code domain}); without any all of them run. Ends with 1 when a must is
- * missed, with 2 when something could not be measured; what was measured before stands in the table.
+ * single groups ({@code service}, {@code pages}, {@code audit}, {@code micro}, {@code domain}); without any all of them run.
+ * Ends with 1 when a must is missed, with 2 when something could not be measured; what was measured before stands in the table.
  */
 public final class Benchmarks {
     private static final int MEMBERS = 3_000;
@@ -37,7 +37,8 @@ public final class Benchmarks {
         boolean measured = false;
         boolean met = false;
         try {
-            benchmarks.run(groups.length == 0 ? Set.of("service", "pages", "micro", "domain") : Set.of(groups));
+            benchmarks.run(
+                    groups.length == 0 ? Set.of("service", "pages", "audit", "micro", "domain") : Set.of(groups));
             measured = true;
         } catch (Exception e) {
             e.printStackTrace();
@@ -54,7 +55,7 @@ public final class Benchmarks {
         try (var database = TestDatabase.fresh()) {
             Dataset.fill(database.dataSource(), MEMBERS);
             var environment = environment(database);
-            if (groups.contains("service") || groups.contains("pages")) {
+            if (groups.contains("service") || groups.contains("pages") || groups.contains("audit")) {
                 var war = Archives.withProbe(product, target.resolve("bench/division.war"));
                 var micro =
                         new MicroServer(war, target.resolve("bench/micro"), ServerFigures.PRODUCT_PAGE, environment);
@@ -65,6 +66,9 @@ public final class Benchmarks {
                     }
                     if (groups.contains("pages")) {
                         figures.addAll(new PageFigures(micro.root(), database).all());
+                    }
+                    if (groups.contains("audit")) {
+                        figures.addAll(new AuditFigures(micro.root()).all());
                     }
                 } finally {
                     micro.stop();
@@ -82,11 +86,20 @@ public final class Benchmarks {
 
     private static Map<String, String> environment(TestDatabase database) {
         return Map.of(
-                "DIVISION_DB_URL", database.url(),
-                "DIVISION_DB_USER", database.user(),
-                "DIVISION_DB_PASSWORD", database.password(),
-                "DIVISION_MIGRATE", "MIGRATE",
-                "DIVISION_SIGNIN_PASSWORD", PasswordText.EVERYBODYS);
+                "DIVISION_DB_URL",
+                database.url(),
+                "DIVISION_DB_USER",
+                database.user(),
+                "DIVISION_DB_PASSWORD",
+                database.password(),
+                "DIVISION_AUDIT_KEY",
+                database.auditKey().toString(),
+                "DIVISION_MIGRATE",
+                "MIGRATE",
+                "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
+                "true",
+                "DIVISION_SIGNIN_PASSWORD",
+                PasswordText.EVERYBODYS);
     }
 
     private boolean report() throws IOException {

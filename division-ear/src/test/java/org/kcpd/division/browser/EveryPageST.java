@@ -40,7 +40,7 @@ class EveryPageST extends BrowserTest {
 
     private final Product product = Products.micro();
 
-    /** What no training data has: a task that was cut off, and mail nobody took. */
+    /** What no training data has: a task that was cut off, mail nobody took, a member linked to a portal. */
     @BeforeAll
     static void trouble() {
         Products.micro()
@@ -51,7 +51,10 @@ class EveryPageST extends BrowserTest {
                                 + ", 'roster-dry-run', 'INTERRUPTED', id, utc_timestamp(), utc_timestamp(), 9, 3, 0, 'hr.csv' from member where serial_no = '"
                                 + PageInventory.ADMINISTRATOR + "'",
                         "insert into outbox_mail (recipient, subject, body, state, attempts, created_at, next_try_at)"
-                                + " values ('nobody@kcpd.example', 'x', 'x', 'FAILED', 50, utc_timestamp(), utc_timestamp())");
+                                + " values ('nobody@kcpd.example', 'x', 'x', 'FAILED', 50, utc_timestamp(), utc_timestamp())",
+                        "update account set issuer = 'https://portal.example/realms/kcpd', subject = 'f2a1c0de-0000-4000-8000-000000002500',"
+                                + " linked_at = utc_timestamp() where member_id = (select id from member where serial_no = '"
+                                + PageInventory.OFFICER + "')");
     }
 
     @Test

@@ -50,6 +50,7 @@ final class PageInventory {
                 DIVISION_COMMANDER,
                 List.of(
                         at("my-work-commander", "index.xhtml"),
+                        at("audit-summary-commander", "access/summary.xhtml"),
                         at("order-decision", "personnel/order.xhtml?id=4", asking("return")),
                         at("transfer-decision", "personnel/transfer.xhtml?id=4")));
         all.put(
@@ -60,11 +61,23 @@ final class PageInventory {
                         at("grants-revoke", "access/grants.xhtml", asking("revoke")),
                         at("grant", "access/grant.xhtml"),
                         at("grant-refused", "access/grant.xhtml", refused("#save", "#serialNo-error")),
+                        at("accounts", "access/accounts.xhtml"),
+                        at("accounts-none", "access/accounts.xhtml?q=zzzz"),
+                        at("accounts-unlink", "access/accounts.xhtml?linked=1", asking("unlink")),
                         at("audit", "access/audit.xhtml?kind=RosterImport"),
-                        at("audit-none", "access/audit.xhtml?actor=zzzz")));
+                        at("audit-none", "access/audit.xhtml?actor=zzzz"),
+                        at("audit-disclosures", "access/disclosures.xhtml"),
+                        at("audit-looks", "access/looks.xhtml?kind=Member&subject=1"),
+                        at("audit-review", "access/review.xhtml"),
+                        at("audit-review-none", "access/review.xhtml?q=zzzz"),
+                        at("audit-verify", "access/verify.xhtml"),
+                        at("audit-summary", "access/summary.xhtml")));
         all.put(
                 OPERATOR,
-                List.of(at("system", "system.xhtml"), at("system-mail", "system.xhtml", asking("retry-mail"))));
+                List.of(
+                        at("system", "system.xhtml"),
+                        at("system-mail", "system.xhtml", asking("retry-mail")),
+                        at("audit-technical", "access/audit.xhtml?outcome=DENIED")));
         all.put(
                 OFFICER,
                 List.of(

@@ -101,7 +101,7 @@ class ProductFlowST extends BrowserTest {
                 .containsOnlyKeys(recipients(before, moved, specialists))
                 .allSatisfy((to, body) -> assertThat(body.strip())
                         .isEqualTo("Personnel order " + number + " concerns you or the site you command.\n\n"
-                                + "http://localhost:8080/division/" + order));
+                                + product.address() + order));
 
         cannotBeTakenBackOnceInEffect(product, order);
         assertThat(RosterFile.of(signedIn(product, LOOK, APPROVER), MONDAY).differentFrom(after))

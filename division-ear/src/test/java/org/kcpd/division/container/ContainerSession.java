@@ -34,9 +34,11 @@ public class ContainerSession implements TestExecutionListener {
         System.setProperty(
                 "payara.cmdOptions",
                 "-Xmx640m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.timezone=UTC -Ddivision.migrate=MIGRATE"
+                        + " -Ddivision.signin.built-in.allowed=true"
                         + " -Ddivision.db.url=" + database.url()
                         + " -Ddivision.db.user=" + database.user()
-                        + " -Ddivision.db.password=" + database.password());
+                        + " -Ddivision.db.password=" + database.password()
+                        + " -Ddivision.audit.key=" + database.auditKey());
         System.setProperty("payara.extraMicroOptions", "--nohazelcast --disablephonehome");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.kcpd.division.platform.audit.AuditKeyFile;
 
 /** The launcher's own database in a folder of its own, for tests that pull its plug. It keeps its port. */
 public final class KillableDatabase implements AutoCloseable {
@@ -41,7 +42,7 @@ public final class KillableDatabase implements AutoCloseable {
     }
 
     /** What the product must be told to use it. */
-    public Map<String, String> settings() {
+    public Map<String, String> settings() throws IOException {
         return Map.of(
                 "DIVISION_DB_URL",
                 database.url(),
@@ -49,6 +50,10 @@ public final class KillableDatabase implements AutoCloseable {
                 EmbeddedDatabase.USER,
                 "DIVISION_DB_PASSWORD",
                 database.password(),
+                "DIVISION_AUDIT_KEY",
+                AuditKeyFile.make(folder.root().resolve("audit.key")).toString(),
+                "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
+                "true",
                 "DIVISION_MIGRATE",
                 "MIGRATE");
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.kcpd.division.probe.DomainServer;
 import org.kcpd.division.testdb.TestDatabase;
@@ -14,7 +13,7 @@ import org.kcpd.division.testdb.TestDatabase;
 /** Runs {@code src/server/deploy}, the very script the department's IT runs, against a domain of the tests. */
 final class DeployScript {
 
-    private static final String DATABASE_PASSWORD = "DIVISION_DB_PASSWORD";
+    private static final String DB_PASSWORD = "DIVISION_DB_PASSWORD";
 
     private final DomainServer domain;
     private final Path ear;
@@ -24,50 +23,50 @@ final class DeployScript {
         this.domain = domain;
         this.ear = ear;
         this.log = Files.createDirectories(home).resolve("deploy.log");
-        Files.deleteIfExists(log);
     }
 
     /** Schema, settings, EAR, and the check that it serves. */
-    void everything(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
+    void everything(TestDatabase database, Map<String, String> others, Map<String, String> secrets)
+            throws IOException, InterruptedException {
         var owner = database.user();
-        run(
-                "migrate",
-                Map.of(DATABASE_PASSWORD, database.password()),
-                "--ear",
-                ear.toString(),
-                "--url",
-                database.url(),
-                "--db-user",
-                owner);
-        settings(database, others);
+        var password = Map.of(DB_PASSWORD, database.password());
+        run("migrate", password, "--ear", ear.toString(), "--url", database.url(), "--db-user", owner);
+        settings(database, others, secrets);
         run("deploy", Map.of(), "--ear", ear.toString());
         run("verify", Map.of(), "--http", domain.root().toString(), "--patience", "300");
     }
 
-    /** The settings, with an account of the product's own that may change no table. */
-    void settings(TestDatabase database, Map<String, String> others) throws IOException, InterruptedException {
+    /** The settings, with the domain's own address and an account of the product's own that may change no table. */
+    void settings(TestDatabase database, Map<String, String> others, Map<String, String> secrets)
+            throws IOException, InterruptedException {
         var account = database.accountWithoutDdl();
-        var settings = new ArrayList<>(List.of("--url", database.url(), "--db-user", account));
-        var secrets = new HashMap<>(Map.of(DATABASE_PASSWORD, account));
-        others.forEach((name, value) -> {
-            if (name.endsWith("PASSWORD")) {
-                secrets.put(name, value);
-            } else {
-                settings.addAll(List.of("--set", name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value));
-            }
+        var settings = new ArrayList<>(List.of(
+                "--url",
+                database.url(),
+                "--db-user",
+                account,
+                "--audit-key",
+                database.auditKey().toString(),
+                "--set",
+                Products.ADDRESS + "=" + domain.root() + "division"));
+        others.forEach((name, value) -> settings.addAll(List.of("--set", name + "=" + value)));
+        var environment = new HashMap<>(Map.of(DB_PASSWORD, account));
+        secrets.forEach((name, value) -> {
+            settings.addAll(List.of("--secret", name));
+            environment.put(Products.inEnvironment(name), value);
         });
-        run("settings", secrets, settings.toArray(String[]::new));
+        run("settings", environment, settings.toArray(String[]::new));
     }
 
-    /** Runs one command; fails with the end of what it said. @param secrets what goes by the environment only */
-    private String run(String command, Map<String, String> secrets, String... options)
+    /** Runs one command; fails with the end of what it said. */
+    private String run(String command, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of("bash", "src/server/deploy", command));
         line.addAll(List.of("--asadmin", domain.asadmin().toString(), "--port", String.valueOf(domain.adminPort())));
         line.addAll(List.of(options));
         var said = Files.createTempFile(log.getParent(), command, ".txt");
         var process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
-        process.environment().putAll(secrets);
+        process.environment().putAll(environment);
         process.environment().put("AS_JAVA", System.getProperty("java.home"));
         var code = process.start().waitFor();
         var text = Files.readString(said);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.kcpd.division.probe.DomainServer;
+import org.kcpd.division.probe.RunningServer;
 import org.kcpd.division.testdb.TestDatabase;
 
 /** New domains of the Payara Server that the build unpacked, on free ports, stopped with the JVM. */
@@ -23,16 +24,28 @@ public final class Domains {
     /** A running domain with the data source's settings in it, for a migrated database; nothing is deployed. */
     public static DomainServer configured(String name, TestDatabase database) throws IOException, InterruptedException {
         var domain = started(name);
-        script(domain, name).settings(database, Map.of());
+        script(domain, name).settings(database, Map.of("division.signin.built-in.allowed", "true"), Map.of());
         return domain;
     }
 
     /** A running domain on which the deploy script has done everything: schema, settings, EAR, and the check that it serves. */
-    static DomainServer running(String name, TestDatabase database, Map<String, String> settings)
+    static DomainServer running(
+            String name, TestDatabase database, Map<String, String> settings, Map<String, String> secrets)
             throws IOException, InterruptedException {
         var domain = started(name);
-        script(domain, name).everything(database, settings);
+        script(domain, name).everything(database, settings, secrets);
         return domain;
+    }
+
+    /** Everything once more on a running domain, with these settings over those it has. */
+    static void again(
+            String name,
+            RunningServer domain,
+            TestDatabase database,
+            Map<String, String> settings,
+            Map<String, String> secrets)
+            throws IOException, InterruptedException {
+        script((DomainServer) domain, name).everything(database, settings, secrets);
     }
 
     private static DeployScript script(DomainServer domain, String name) throws IOException {

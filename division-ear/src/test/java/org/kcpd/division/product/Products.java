@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kcpd.division.probe.MicroServer;
@@ -21,8 +22,13 @@ public final class Products {
     /** Of every training sign-in. */
     public static final String PASSWORD = "training-password";
 
+    private static final String SERVER = "Server";
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String FIRST_PAGE = "division/about";
+    private static final String SIGN_IN_PASSWORD = "division.signin.password";
+
+    /** Every product knows its own. */
+    static final String ADDRESS = "division.link.base";
 
     private Products() {}
 
@@ -58,11 +64,7 @@ public final class Products {
 
     /** Another WAR on Micro, stopped, on this database: for tests that kill it. Its files are in {@code target/name}. */
     public static Product micro(String name, TestDatabase database) throws IOException {
-        return micro(
-                name,
-                database,
-                Product.MACHINE_TIME,
-                Map.of("DIVISION_MIGRATE", "MIGRATE", "DIVISION_TRAINING", "true"));
+        return micro(name, database, Map.of());
     }
 
     /**
@@ -76,25 +78,70 @@ public final class Products {
                 database,
                 Product.MACHINE_TIME,
                 Map.of(
-                        "DIVISION_TRAINING", "true",
-                        "DIVISION_MIGRATE", "VALIDATE",
-                        "DIVISION_JOBS", "false",
-                        "DIVISION_ORGANISATION_SECONDS", "86400",
-                        "DIVISION_DB_USER", account,
-                        "DIVISION_DB_PASSWORD", account));
+                        "division.training", "true",
+                        "division.migrate", "VALIDATE",
+                        "division.jobs", "false",
+                        "division.organisation.seconds", "86400",
+                        "division.db.user", account,
+                        "division.db.password", account));
     }
 
-    private static Product micro(String name, TestDatabase database, String time, Map<String, String> own)
+    /** The same with other settings beside those of every product. */
+    public static Product micro(String name, TestDatabase database, Map<String, String> more) throws IOException {
+        var settings = new HashMap<>(more);
+        settings.put("division.training", "true");
+        return micro(name, database, Product.MACHINE_TIME, settings);
+    }
+
+    private static Product micro(String name, TestDatabase database, String time, Map<String, String> more)
             throws IOException {
         var home = TARGET.resolve(name);
         var clock = home.resolve("clock");
         Product.write(clock, time);
         var settings = new HashMap<>(settings(clock));
-        settings.put("DIVISION_DB_URL", database.url());
-        settings.put("DIVISION_DB_USER", database.user());
-        settings.put("DIVISION_DB_PASSWORD", database.password());
-        settings.putAll(own);
-        return new Product(name, new MicroServer(war(), home, FIRST_PAGE, settings), database, clock);
+        settings.put(SIGN_IN_PASSWORD, PASSWORD);
+        settings.put("division.db.url", database.url());
+        settings.put("division.db.user", database.user());
+        settings.put("division.db.password", database.password());
+        settings.put("division.audit.key", database.auditKey().toString());
+        settings.put("division.migrate", "MIGRATE");
+        settings.putAll(more);
+        var environment = new HashMap<String, String>();
+        settings.forEach((setting, value) -> environment.put(inEnvironment(setting), value));
+        var server = new MicroServer(war(), home, FIRST_PAGE, environment);
+        environment.put(inEnvironment(ADDRESS), server.root() + "division");
+        return new Product(name, server, database, clock);
+    }
+
+    /**
+     * The EAR on its domain again, deployed anew with these settings beside those of every product, on a database of its
+     * own with the training data: for tests of what is chosen at deployment. Whoever does this says {@link #serverAgain}
+     * afterwards.
+     */
+    public static Product serverWith(Map<String, String> more, Map<String, String> secrets)
+            throws IOException, InterruptedException {
+        var domain = server().server();
+        var database = TestDatabase.empty();
+        var clock = TARGET.resolve(SERVER).resolve("clock-training");
+        Product.write(clock, Product.MACHINE_TIME);
+        var settings = new HashMap<>(settings(clock));
+        settings.put("division.training", "true");
+        settings.putAll(more);
+        Domains.again(SERVER, domain, database, settings, secrets);
+        return new Product(SERVER, domain, database, clock);
+    }
+
+    /** The server of {@link #server()} as it was before {@link #serverWith}. */
+    public static void serverAgain() throws IOException, InterruptedException {
+        var settings = new HashMap<>(Server.settings());
+        settings.put("division.training", "false");
+        settings.put("division.signin", "built-in");
+        Domains.again(SERVER, server().server(), server().database(), settings, Map.of());
+    }
+
+    /** The name of a setting as an environment variable. */
+    static String inEnvironment(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     /** The product's WAR; its file name is the context root. */
@@ -122,7 +169,7 @@ public final class Products {
     }
 
     private static final Map<String, String> FIRST_DAY_SETTINGS =
-            Map.of("DIVISION_FIRST_ADMINISTRATOR", FIRST_ADMINISTRATOR);
+            Map.of("division.first.administrator", FIRST_ADMINISTRATOR);
 
     private static Product running(Product product) throws IOException, InterruptedException {
         product.server().start();
@@ -131,28 +178,33 @@ public final class Products {
     }
 
     private static final class Server {
+        private static final Path CLOCK = TARGET.resolve(SERVER).resolve("clock");
         private static final Product PRODUCT = started(() -> {
             var database = TestDatabase.empty();
-            var clock = TARGET.resolve("Server").resolve("clock");
-            Product.write(clock, Product.offsetTo(FIRST_DAY));
-            var settings = new HashMap<>(settings(clock));
-            settings.putAll(FIRST_DAY_SETTINGS);
-            return new Product("Server", Domains.running("Server", database, settings), database, clock);
+            Product.write(CLOCK, Product.offsetTo(FIRST_DAY));
+            var secrets = Map.of(SIGN_IN_PASSWORD, PASSWORD);
+            return new Product(SERVER, Domains.running(SERVER, database, settings(), secrets), database, CLOCK);
         });
+
+        private static Map<String, String> settings() {
+            var settings = new HashMap<>(Products.settings(CLOCK));
+            settings.putAll(FIRST_DAY_SETTINGS);
+            return settings;
+        }
     }
 
     private static Map<String, String> settings(Path clock) {
         return Map.of(
-                "DIVISION_SIGNIN_PASSWORD",
-                PASSWORD,
+                "division.signin.built-in.allowed",
+                "true",
                 // fewer rounds: the tests sign in hundreds of times
-                "DIVISION_SIGNIN_ITERATIONS",
+                "division.signin.iterations",
                 "10000",
-                "DIVISION_CLOCK_FILE",
+                "division.clock.file",
                 clock.toString(),
-                "DIVISION_MAIL_HOST",
+                "division.mail.host",
                 "127.0.0.1",
-                "DIVISION_MAIL_PORT",
+                "division.mail.port",
                 String.valueOf(mail().getSmtp().getPort()));
     }
 

@@ -27,13 +27,15 @@ import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.Requires;
+import org.kcpd.division.platform.usecase.Sensitive;
 import org.kcpd.division.platform.usecase.TestPipeline;
 import org.kcpd.division.platform.usecase.UseCase;
 import org.kcpd.division.testdb.TestDatabase;
 
 /**
  * Who may call what: {@code access-matrix.txt} beside this test declares it, every use case of the product is in it, and
- * the pipeline is asked about every use case by every role. Change the file on purpose, never to make the test pass.
+ * the pipeline is asked about every use case by every role; {@code sensitive-reads.txt} declares which queries leave an
+ * audit row. Change the files on purpose, never to make the test pass.
  */
 class AccessMatrixTest {
     private static final String LINE = "%-44s %s";
@@ -71,7 +73,7 @@ class AccessMatrixTest {
                 .map(method -> LINE.formatted(nameOf(method), rolesOf(method)).stripTrailing())
                 .collect(Collectors.joining("\n", "", "\n"));
 
-        assertThat(actual).isEqualToNormalizingNewlines(declared());
+        assertThat(actual).isEqualToNormalizingNewlines(declared("access-matrix.txt"));
     }
 
     @Test
@@ -97,6 +99,28 @@ class AccessMatrixTest {
         assertThat(count("outcome = 'FAILED'")).isZero();
     }
 
+    @Test
+    void every_query_is_declared_as_leaving_an_audit_row_or_not() {
+        String actual = USE_CASES.stream()
+                .filter(method -> method.isAnnotationPresent(Sensitive.class) || onlyReads(method))
+                .map(method -> LINE.formatted(nameOf(method), actOf(method)))
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        assertThat(actual).isEqualToNormalizingNewlines(declared("sensitive-reads.txt"));
+    }
+
+    private static boolean onlyReads(Method method) {
+        return Optional.ofNullable(method.getAnnotation(UseCase.class))
+                .orElse(method.getDeclaringClass().getAnnotation(UseCase.class))
+                .readOnly();
+    }
+
+    private static String actOf(Method method) {
+        return Optional.ofNullable(method.getAnnotation(Sensitive.class))
+                .map(sensitive -> sensitive.value().name())
+                .orElse("-");
+    }
+
     private static boolean decide(TestPipeline pipeline, Method method, Role role) {
         var caller = new Caller(1, "1", role.name(), Set.of(role), role.rights(), 0, 0, Optional.empty(), false);
         return pipeline.callers().as(caller, () -> {
@@ -111,8 +135,8 @@ class AccessMatrixTest {
         });
     }
 
-    private static String declared() {
-        try (var file = AccessMatrixTest.class.getResourceAsStream("access-matrix.txt")) {
+    private static String declared(String name) {
+        try (var file = AccessMatrixTest.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,7 +144,7 @@ class AccessMatrixTest {
     }
 
     private static Map<String, Set<Role>> declaredRoles() {
-        return declared()
+        return declared("access-matrix.txt")
                 .lines()
                 .map(line -> line.split("\\s+"))
                 .collect(Collectors.toMap(

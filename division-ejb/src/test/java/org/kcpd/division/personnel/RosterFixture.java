@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kcpd.division.personnel.control.DepartmentOrganisation;
+import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.RosterLoading;
 import org.kcpd.division.personnel.query.ColumnMapping;
 import org.kcpd.division.personnel.query.ImportColumn;
@@ -23,7 +24,10 @@ import org.kcpd.division.personnel.query.RosterRow;
 import org.kcpd.division.personnel.query.RosterSort;
 import org.kcpd.division.personnel.query.StrengthBoard;
 import org.kcpd.division.personnel.query.StrengthQuery;
+import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.usecase.Caller;
+import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.testdb.TestDatabase;
 
 /** A department of one's own: the training organisation in a fresh schema, and a day that the test sets. */
@@ -94,7 +98,18 @@ public final class RosterFixture implements AutoCloseable {
     }
 
     public List<RosterRow> roster(LocalDate day, RosterFilter filter) {
-        return call(em -> new RosterQuery(em, new Organisations(em), clock()).all(day, filter, RosterSort.NAME, false));
+        return call(em -> rosterQuery(em).all(day, filter, RosterSort.NAME, false));
+    }
+
+    /** The query, asked by the product itself. */
+    public RosterQuery rosterQuery(EntityManager em) {
+        var callers = new CallerContext(null) {
+            @Override
+            public Caller current() {
+                return Caller.SYSTEM;
+            }
+        };
+        return new RosterQuery(em, new Organisations(em), new OnDuty(callers, clock(), new AuditTrail()));
     }
 
     public StrengthBoard board(LocalDate day) {

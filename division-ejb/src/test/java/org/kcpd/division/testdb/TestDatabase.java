@@ -4,15 +4,21 @@ import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.kcpd.division.platform.audit.AuditKeyFile;
 import org.kcpd.division.platform.migrate.Schema;
 
 /**
@@ -26,6 +32,7 @@ import org.kcpd.division.platform.migrate.Schema;
  */
 public final class TestDatabase implements AutoCloseable {
 
+    private static final Set<String> APPENDED = Set.of("audit_event", "audit_seal");
     private static final String APPLICATION_USER = "division_test";
 
     private final TestServer server = TestServer.shared();
@@ -85,11 +92,21 @@ public final class TestDatabase implements AutoCloseable {
             var at = account + "@'" + host + "'";
             administer("create user if not exists " + at + " identified by '" + account + "'");
             for (var table : tables()) {
-                var rights = "audit_event".equals(table) ? "select, insert" : "select, insert, update, delete";
+                var rights = APPENDED.contains(table) ? "select, insert" : "select, insert, update, delete";
                 administer("grant " + rights + " on `" + schema + "`.`" + table + "` to " + at);
             }
         }
         return account;
+    }
+
+    /** What {@code division.audit.key} must be for the product to use this schema; its copy of the seals lies beside it. */
+    public Path auditKey() {
+        try {
+            var folder = Files.createDirectories(Path.of("target", "testdb").toAbsolutePath());
+            return AuditKeyFile.make(folder.resolve(schema + ".key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> tables() {

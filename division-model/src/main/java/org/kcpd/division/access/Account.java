@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.kcpd.division.platform.Confidential;
+import org.kcpd.division.platform.Refused;
 
 /**
  * How one member proves who they are: a password of the built-in store, or a subject of an identity provider.
  *
- * <p>Five wrong passwords in a row lock the account for fifteen minutes; a good sign-in forgets them. The account gives
- * no right: rights come from the assignment and the grants.
+ * <p>Five wrong passwords in a row lock the account for fifteen minutes; a good sign-in forgets them. A subject is linked
+ * once, at the first sign-in through the provider that proved it; another one comes only after somebody with the right
+ * has unlinked the first. The account gives no right: rights come from the assignment and the grants.
  */
 @Entity
 @Table(name = "account")
@@ -36,6 +38,9 @@ public class Account {
 
     private String subject;
 
+    @Column(name = "linked_at")
+    private Instant linkedAt;
+
     @Column(name = "failed_sign_ins")
     private int failedSignIns;
 
@@ -54,6 +59,41 @@ public class Account {
     public Account(long memberId, String passwordHash) {
         this.memberId = memberId;
         this.passwordHash = passwordHash;
+    }
+
+    /** An account without a password, for a member who signs in elsewhere. */
+    public Account(long memberId) {
+        this.memberId = memberId;
+    }
+
+    /** This subject of this provider is the member from now on. @throws Refused E-LINKED when another one is already */
+    public void link(String byIssuer, String asSubject, Instant now) {
+        if (linked()) {
+            throw Refused.of("E-LINKED");
+        }
+        issuer = byIssuer;
+        subject = asSubject;
+        linkedAt = now;
+    }
+
+    /** Forgets the subject: the next first sign-in links anew. @throws Refused E-NOT-LINKED */
+    public void unlink() {
+        if (!linked()) {
+            throw Refused.of("E-NOT-LINKED");
+        }
+        issuer = null;
+        subject = null;
+        linkedAt = null;
+    }
+
+    /** Whether a subject of a provider belongs to it. */
+    public boolean linked() {
+        return issuer != null;
+    }
+
+    /** Whether exactly this subject of this provider belongs to it. */
+    public boolean linkedTo(String byIssuer, String asSubject) {
+        return byIssuer.equals(issuer) && asSubject.equals(subject);
     }
 
     /** A new password; what was locked is open again. */

@@ -24,7 +24,14 @@ public enum Right {
     TRANSFER_APPROVE,
     /** Grant and revoke roles that the assignment does not give. */
     GRANT_ROLES,
+    /** Read all of the audit, verify it, review who may what. */
     AUDIT_READ,
+    /** See how often something was done and denied, not by whom. */
+    AUDIT_SUMMARY,
+    /** See who looked at and changed the personnel orders one had a part in. */
+    AUDIT_OWN_ORDERS,
+    /** See which use cases failed, with their incidents, without who and what. */
+    AUDIT_TECHNICAL,
     /** Settings, jobs, mail queue: operating without reading content. */
     SYSTEM_OPERATE,
     /** One's own preferences, saved filters and drafts. */

@@ -1,6 +1,9 @@
 package org.kcpd.division.access;
 
+import static org.kcpd.division.access.Right.AUDIT_OWN_ORDERS;
 import static org.kcpd.division.access.Right.AUDIT_READ;
+import static org.kcpd.division.access.Right.AUDIT_SUMMARY;
+import static org.kcpd.division.access.Right.AUDIT_TECHNICAL;
 import static org.kcpd.division.access.Right.GRANT_ROLES;
 import static org.kcpd.division.access.Right.ORDER_APPROVE;
 import static org.kcpd.division.access.Right.ORDER_PREPARE;
@@ -37,15 +40,31 @@ public enum Role {
     /** Commander of a patrol division. */
     PDC(false, TRANSFER_ENDORSE),
     /** Commander of the Community Engagement Division. */
-    CED(false, ORDER_READ_ALL, ORDER_APPROVE, ORDER_PUBLISH, TRANSFER_READ_ALL, TRANSFER_ENDORSE, TRANSFER_APPROVE),
+    CED(
+            false,
+            ORDER_READ_ALL,
+            ORDER_APPROVE,
+            ORDER_PUBLISH,
+            TRANSFER_READ_ALL,
+            TRANSFER_ENDORSE,
+            TRANSFER_APPROVE,
+            AUDIT_SUMMARY),
     /** Commander of the department. */
     CHIEF(false, ORDER_READ_ALL, ORDER_APPROVE, ORDER_PUBLISH, TRANSFER_READ_ALL, TRANSFER_ENDORSE, TRANSFER_APPROVE),
     /** Roster administrator. */
-    ADM(true, ROSTER_EDIT, ROSTER_IMPORT, ORGANISATION_EDIT, ORDER_READ_ALL, ORDER_PREPARE, TRANSFER_READ_ALL),
+    ADM(
+            true,
+            ROSTER_EDIT,
+            ROSTER_IMPORT,
+            ORGANISATION_EDIT,
+            ORDER_READ_ALL,
+            ORDER_PREPARE,
+            TRANSFER_READ_ALL,
+            AUDIT_OWN_ORDERS),
     /** Privacy and records. */
     PRI(true, ORDER_READ_ALL, TRANSFER_READ_ALL, AUDIT_READ, GRANT_ROLES),
     /** IT operator: runs the system without reading content. */
-    SYS(true, SYSTEM_OPERATE),
+    SYS(true, SYSTEM_OPERATE, AUDIT_TECHNICAL),
     /** Analyst: numbers only. */
     ANA(true);
 

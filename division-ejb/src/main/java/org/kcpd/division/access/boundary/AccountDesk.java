@@ -8,7 +8,7 @@ import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
 
-/** Opens the accounts of the built-in sign-in. */
+/** Opens the accounts of the built-in sign-in, and unlinks accounts from the subject of an identity provider. */
 @Stateless
 @UseCase
 public class AccountDesk {
@@ -31,5 +31,13 @@ public class AccountDesk {
     public void openAll(OpenAccounts command) {
         accounts.openAll(command.serials(), command.password());
         audit.detail(command.serials().size() + " accounts");
+    }
+
+    /** The next first sign-in links anew. @throws NotFound no such account; @throws Refused E-NOT-LINKED */
+    @Requires(Right.GRANT_ROLES)
+    public void unlink(UnlinkAccount command) {
+        accounts.unlink(command.memberId());
+        audit.subject("Member", command.memberId());
+        audit.detail(command.reason().strip());
     }
 }

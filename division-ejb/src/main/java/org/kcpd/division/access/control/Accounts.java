@@ -7,12 +7,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kcpd.division.access.Account;
+import org.kcpd.division.access.boundary.SignInSettings;
 import org.kcpd.division.platform.NotFound;
 
-/** The accounts of the built-in sign-in, and how a password is turned into what they keep. */
+/** The accounts: passwords of the built-in sign-in, as what is kept of them, and subjects of identity providers. */
 @ApplicationScoped
 public class Accounts {
     @PersistenceContext
@@ -40,12 +42,54 @@ public class Accounts {
 
     /** The account, locked until the transaction ends. */
     Optional<Account> lockedBySerial(String serialNo) {
-        List<?> ids = em.createNativeQuery("select id from member where serial_no = ?")
-                .setParameter(1, serialNo)
-                .getResultList();
-        return ids.stream()
+        return bySerial(serialNo).flatMap(this::locked);
+    }
+
+    /** The account this subject belongs to, locked until the transaction ends. */
+    Optional<Account> linkedTo(String issuer, String subject) {
+        return memberIds("select member_id from account where issuer = ? and subject = ?", issuer, subject).stream()
                 .findFirst()
-                .map(id -> em.find(Account.class, ((Number) id).longValue(), LockModeType.PESSIMISTIC_WRITE));
+                .flatMap(this::locked);
+    }
+
+    /** The members of whom the roster says exactly this, separated ones included. */
+    List<Long> matching(SignInSettings.Field field, String text) {
+        // compared byte by byte: the collation of names would take one address for another
+        return switch (field) {
+            case SERIAL -> memberIds("select id from member where serial_no = ? and binary serial_no = ?", text, text);
+            case EMAIL -> memberIds(
+                    "select id from member where binary lower(email) = ? limit 9", text.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /** The member's account, or a new one without a password; locked, so that two first sign-ins wait for each other. */
+    Account lockedOrNew(long memberId) {
+        em.createNativeQuery("select id from member where id = ? for update")
+                .setParameter(1, memberId)
+                .getSingleResult();
+        return locked(memberId).orElseGet(() -> {
+            var opened = new Account(memberId);
+            em.persist(opened);
+            return opened;
+        });
+    }
+
+    /** Forgets the subject of this account. @throws NotFound; @throws Refused E-NOT-LINKED */
+    public void unlink(long memberId) {
+        locked(memberId).orElseThrow(() -> new NotFound("Account", memberId)).unlink();
+    }
+
+    private Optional<Account> locked(long memberId) {
+        return Optional.ofNullable(em.find(Account.class, memberId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private List<Long> memberIds(String sql, Object... values) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        List<?> ids = query.getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Opens an account with this password, or gives the existing one a new password. @return the member's id */
@@ -80,12 +124,11 @@ public class Accounts {
 
     /** @throws NotFound */
     public long memberId(String serialNo) {
-        List<?> ids = em.createNativeQuery("select id from member where serial_no = ?")
-                .setParameter(1, serialNo)
-                .getResultList();
-        return ids.stream()
-                .findFirst()
-                .map(id -> ((Number) id).longValue())
-                .orElseThrow(() -> new NotFound("Member", serialNo));
+        return bySerial(serialNo).orElseThrow(() -> new NotFound("Member", serialNo));
+    }
+
+    private Optional<Long> bySerial(String serialNo) {
+        return memberIds("select id from member where serial_no = ?", serialNo).stream()
+                .findFirst();
     }
 }

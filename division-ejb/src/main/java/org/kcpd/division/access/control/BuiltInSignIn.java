@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.kcpd.division.access.Account;
 import org.kcpd.division.access.boundary.Identity;
-import org.kcpd.division.access.boundary.IdentityPort;
 import org.kcpd.division.platform.audit.AuditWriter;
 import org.kcpd.division.platform.audit.AuditWriter.Act;
 import org.kcpd.division.platform.time.BusinessClock;
@@ -20,7 +19,7 @@ import org.kcpd.division.platform.usecase.OwnTransaction;
  * cannot slip past the lock. The slow hash runs outside any transaction.
  */
 @ApplicationScoped
-public class BuiltInSignIn implements IdentityPort {
+public class BuiltInSignIn {
     private static final String USE_CASE = "SignIn.verify";
     private static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_SERIAL = 20;
@@ -55,8 +54,7 @@ public class BuiltInSignIn implements IdentityPort {
         this.clock = clock;
     }
 
-    @Override
-    public Optional<Identity> verify(String serialNo, String password) {
+    Optional<Identity> verify(String serialNo, String password) {
         if (serialNo == null || serialNo.isBlank() || password == null || password.length() > LONGEST_PASSWORD) {
             return Optional.empty();
         }
@@ -70,11 +68,11 @@ public class BuiltInSignIn implements IdentityPort {
                 String why = tried.outcome() != Outcome.OPEN
                         ? tried.outcome().name()
                         : right ? "SEPARATED" : "WRONG_PASSWORD";
-                audit.refused(new Act(0, asked, USE_CASE, ""), true, null, why);
+                audit.signInRefused(new Act(0, asked, USE_CASE, ""), why);
                 return Optional.empty();
             }
             accounts.lockedBySerial(serial).ifPresent(account -> account.signedIn(clock.now()));
-            audit.signedIn(new Act(caller.get().memberId(), serial, USE_CASE, ""));
+            audit.session(new Act(caller.get().memberId(), serial, USE_CASE, ""), null);
             return Optional.of(new Identity(caller.get().serial()));
         });
     }

@@ -46,8 +46,6 @@ public class MemberCallers implements CallerSource {
             """;
 
     private static final String COMMANDER = "COMMANDER";
-    private static final String HEAD_OF_DEPARTMENT = "CHIEF";
-    private static final String ENGAGEMENT_DIVISION = "CED";
 
     @PersistenceContext
     private EntityManager em;
@@ -99,7 +97,7 @@ public class MemberCallers implements CallerSource {
         boolean commander = COMMANDER.equals(row[9]);
         Set<Role> roles = EnumSet.of(Role.REQ);
         if (commander) {
-            rolesOfCommand(roles, text(row[7]), truth(row[8]), text(row[10]));
+            roles.addAll(Posts.rolesOfCommand(text(row[7]), truth(row[8]), text(row[10])));
         }
         for (String granted : text(row[11]).split(",")) {
             if (!granted.isEmpty()) {
@@ -116,19 +114,6 @@ public class MemberCallers implements CallerSource {
                 number(row[5]),
                 Optional.ofNullable(row[6]).map(Object::toString),
                 commander);
-    }
-
-    /** What commanding an element gives. The department itself is commanded from its element or from the Chief's office. */
-    private static void rolesOfCommand(Set<Role> roles, String elementCode, boolean patrolDivision, String kind) {
-        if (patrolDivision) {
-            roles.add(Role.PDC);
-        }
-        if (ENGAGEMENT_DIVISION.equals(elementCode)) {
-            roles.add(Role.CED);
-        }
-        if ("DEPARTMENT".equals(kind) || HEAD_OF_DEPARTMENT.equals(elementCode)) {
-            roles.add(Role.CHIEF);
-        }
     }
 
     private static boolean truth(Object stored) {

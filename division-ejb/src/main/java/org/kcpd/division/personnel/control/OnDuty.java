@@ -54,6 +54,16 @@ public class OnDuty {
         audit.subject(kind, id);
     }
 
+    /** What was read is the caller's own: no audit row for it. */
+    public void own() {
+        audit.own();
+    }
+
+    /** How many rows the caller got to take away. */
+    public void handedOut(long rows) {
+        audit.rows(rows);
+    }
+
     /** What else the audit should say; no content. */
     public void note(String detail) {
         audit.detail(detail);

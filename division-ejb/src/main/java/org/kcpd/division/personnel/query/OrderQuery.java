@@ -4,16 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.OutputStream;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.audit.AuditAct;
 import org.kcpd.division.platform.table.Slice;
-import org.kcpd.division.platform.table.TableExport;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.usecase.Requires;
+import org.kcpd.division.platform.usecase.Sensitive;
 import org.kcpd.division.platform.usecase.UseCase;
 
 /** The order register: published orders for every member, all of them for who holds ORDER_READ_ALL. */
@@ -88,33 +87,15 @@ public class OrderQuery {
 
     /** The printed order as tagged PDF; before publication it says that it is a draft. */
     @Requires({Right.ORDER_READ, Right.ORDER_READ_ALL})
+    @Sensitive(AuditAct.PRINT)
     public byte[] printed(long orderId, Locale locale) {
         var detail = detail(orderId);
         var lines = OrderSql.lines(duty.caller(), orderId)
                 .rows(em)
                 .map(OrderSql::line)
                 .toList();
+        duty.about("PersonnelOrder", orderId);
+        duty.handedOut(lines.size());
         return new OrderDocument(detail, lines, organisations.asOf(detail.effectiveOn()), locale).pdf();
-    }
-
-    /** The register as filtered, every row, as CSV. */
-    @Requires({Right.ORDER_READ, Right.ORDER_READ_ALL})
-    public void exportCsv(TableQuery<OrderFilter, OrderSort> query, Locale locale, OutputStream out) {
-        var texts = new OrderTexts(locale);
-        TableExport.csv(out, texts.registerHeadings(), all(query).map(texts::registerRow));
-    }
-
-    /** The register as filtered, every row, as XLSX. */
-    @Requires({Right.ORDER_READ, Right.ORDER_READ_ALL})
-    public void exportXlsx(TableQuery<OrderFilter, OrderSort> query, Locale locale, OutputStream out) {
-        var texts = new OrderTexts(locale);
-        TableExport.xlsx(
-                out, texts.of("register"), texts.registerHeadings(), all(query).map(texts::registerRow));
-    }
-
-    private Stream<OrderRow> all(TableQuery<OrderFilter, OrderSort> query) {
-        return OrderSql.all(duty.caller(), query.filter(), query.sort(), query.descending())
-                .rows(em)
-                .map(OrderSql::row);
     }
 }

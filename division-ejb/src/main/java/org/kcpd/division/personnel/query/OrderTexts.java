@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.kcpd.division.platform.time.BusinessClock;
 
-/** Words and dates of printed orders and of exports of the register, in English or Spanish. */
+/** Words and dates of printed orders, in English or Spanish. */
 final class OrderTexts {
     private static final Locale SPANISH = Locale.forLanguageTag("es");
 
@@ -44,24 +43,5 @@ final class OrderTexts {
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(at.atZone(BusinessClock.ZONE));
-    }
-
-    List<String> registerHeadings() {
-        return List.of("number", "state", "subject", "effective", "lines", "preparedBy", "approvedBy", "publishedAt")
-                .stream()
-                .map(this::of)
-                .toList();
-    }
-
-    List<?> registerRow(OrderRow row) {
-        return List.of(
-                row.orderNo(),
-                of("state." + row.state()),
-                row.subject(),
-                row.effectiveOn(),
-                row.lines(),
-                row.preparedBy().name(),
-                row.approvedBy().name(),
-                moment(row.publishedAt()));
     }
 }

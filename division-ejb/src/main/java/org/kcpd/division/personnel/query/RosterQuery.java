@@ -7,11 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.audit.AuditAct;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
-import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.Requires;
+import org.kcpd.division.platform.usecase.Sensitive;
 import org.kcpd.division.platform.usecase.UseCase;
 
 /** Who is where on a day, past or future. The roster is open to every member of the department (domain section 6, C1). */
@@ -28,15 +30,15 @@ public class RosterQuery {
     private Organisations organisations;
 
     @Inject
-    private BusinessClock clock;
+    private OnDuty duty;
 
     protected RosterQuery() {}
 
     /** Outside the container. */
-    public RosterQuery(EntityManager em, Organisations organisations, BusinessClock clock) {
+    public RosterQuery(EntityManager em, Organisations organisations, OnDuty duty) {
         this.em = em;
         this.organisations = organisations;
-        this.clock = clock;
+        this.duty = duty;
     }
 
     /** One page of the roster of a day. */
@@ -70,15 +72,27 @@ public class RosterQuery {
 
     /** Everything about one member, looked at on a day. @throws NotFound for an unknown serial number */
     @Requires(Right.ROSTER_READ)
+    @Sensitive
     public MemberDetail member(String serialNo, LocalDate asOf) {
-        return MemberSql.detail(em, serialNo, asOf).orElseThrow(() -> new NotFound("Member", serialNo));
+        var member = MemberSql.detail(em, serialNo, asOf).orElseThrow(() -> new NotFound("Member", serialNo));
+        duty.about("Member", member.memberId());
+        if (member.memberId() == duty.by()) {
+            duty.own();
+        }
+        return member;
     }
 
     /** Members by words of the name or the beginning of the serial number, separated ones included. */
     @Requires({Right.SEARCH, Right.ROSTER_READ})
+    @Sensitive(AuditAct.SEARCH)
     public List<MemberHit> search(String text, int max) {
-        return text.isBlank()
-                ? List.of()
-                : MemberSql.hits(em, text, clock.today(), Math.min(MOST_HITS, Math.max(1, max)));
+        if (text.isBlank()) {
+            duty.own();
+            return List.of();
+        }
+        var hits = MemberSql.hits(em, text, duty.today(), Math.min(MOST_HITS, Math.max(1, max)));
+        duty.note(text.strip());
+        duty.handedOut(hits.size());
+        return hits;
     }
 }

@@ -16,6 +16,7 @@ import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.usecase.Requires;
+import org.kcpd.division.platform.usecase.Sensitive;
 import org.kcpd.division.platform.usecase.UseCase;
 
 /**
@@ -54,6 +55,7 @@ public class TransferQuery {
 
     /** One request. @throws NotFound also when the caller may not see it */
     @Requires({Right.TRANSFER_REQUEST, Right.TRANSFER_READ_ALL})
+    @Sensitive
     public TransferDetail detail(long requestId) {
         var caller = duty.caller();
         var row = sql().one(requestId)
@@ -64,6 +66,10 @@ public class TransferQuery {
         var subject = TransferSql.subject(row);
         var state = TransferState.valueOf(row.text(TransferSql.STATE));
         var seesFacts = TransferVisibility.seesFacts(caller, subject);
+        duty.about("TransferRequest", requestId);
+        if (subject.memberId() == caller.memberId() || !seesFacts || row.absent(TransferSql.REASON + 1)) {
+            duty.own();
+        }
         var offered = !row.absent(TransferSql.OFFERED_AT);
         var answered = !row.absent(TransferSql.OFFERED_AT + 2);
         return new TransferDetail(

@@ -11,6 +11,9 @@ public final class AuditRecord implements AutoCloseable {
     private String subjectKind;
     private Long subjectId;
     private final StringBuilder detail = new StringBuilder();
+    private AuditAct act;
+    private Long rows;
+    private int shown;
 
     private AuditRecord() {}
 
@@ -33,6 +36,33 @@ public final class AuditRecord implements AutoCloseable {
 
     void detail(String text) {
         detail.append(detail.isEmpty() ? "" : "; ").append(text);
+    }
+
+    void rows(long count) {
+        rows = count;
+    }
+
+    void own() {
+        shown--;
+    }
+
+    /** A sensitive read is part of what this use case does, itself or by a use case it calls. */
+    public void sensitive(AuditAct sort) {
+        act = sort;
+        shown++;
+    }
+
+    /** Whether something was read that leaves a row although nothing was changed. */
+    public boolean readSensitive() {
+        return shown > 0;
+    }
+
+    AuditAct act() {
+        return act == null ? AuditAct.DO : act;
+    }
+
+    Optional<Long> rows() {
+        return Optional.ofNullable(rows);
     }
 
     Optional<String> subjectKind() {

@@ -15,4 +15,14 @@ public class AuditTrail {
     public void detail(String text) {
         AuditRecord.current().ifPresent(audit -> audit.detail(text));
     }
+
+    /** How many rows left with this export, print or search. */
+    public void rows(long count) {
+        AuditRecord.current().ifPresent(audit -> audit.rows(count));
+    }
+
+    /** This time the sensitive read showed the caller nothing but what is their own, so it leaves no row. */
+    public void own() {
+        AuditRecord.current().ifPresent(AuditRecord::own);
+    }
 }

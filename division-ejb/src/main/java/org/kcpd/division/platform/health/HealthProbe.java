@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.kcpd.division.platform.migrate.DataSourceConfig;
 import org.kcpd.division.platform.migrate.SchemaStatus;
+import org.kcpd.division.platform.seal.SealingState;
 
 /**
  * What the health checks of the pages' module ask. It is a session bean because a server asks the checks outside any
@@ -34,6 +35,9 @@ public class HealthProbe {
     @Inject
     private SchemaStatus schema;
 
+    @Inject
+    private SealingState sealing;
+
     /** Mails that wait, the seconds the oldest waits, and mails given up. */
     public record Mail(long waiting, long oldestSeconds, long failed) {}
 
@@ -53,6 +57,11 @@ public class HealthProbe {
         } catch (IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    /** Why the audit is not being sealed; empty if it is. */
+    public Optional<String> sealingBroken() {
+        return sealing.broken();
     }
 
     /** The outbox; empty if it cannot be read. */

@@ -34,8 +34,8 @@ public final class MigrateCommand {
             var before = schema.version().orElse("none");
             var count = schema.migrate();
             out.printf(
-                    "migrate: schema %s -> %s, %d scripts ran%n",
-                    before, schema.version().orElse("none"), count);
+                    "migrate: schema %s -> %s, %d scripts ran, %d months of the audit made%n",
+                    before, schema.version().orElse("none"), count, schema.makeMonthsAhead());
             return 0;
         } catch (RuntimeException e) {
             err.println("migrate: " + e.getMessage().strip().lines().findFirst().orElse(e.toString()));

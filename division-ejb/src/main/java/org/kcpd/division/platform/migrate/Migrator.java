@@ -35,9 +35,10 @@ public class Migrator {
     void bringSchemaInLine() {
         var schema = new Schema(database);
         switch (SchemaMode.of(mode)) {
-            case MIGRATE -> LOG.log(Level.INFO, "Schema: {0} scripts ran, now at {1}", new Object[] {
-                schema.migrate(), schema.version().orElse("none")
-            });
+            case MIGRATE -> LOG.log(
+                    Level.INFO,
+                    "Schema: {0} scripts ran, now at {1}; {2} months of the audit made",
+                    new Object[] {schema.migrate(), schema.version().orElse("none"), schema.makeMonthsAhead()});
             case VALIDATE -> validate(schema);
             case OFF -> LOG.info("Schema: not looked at (division.migrate=OFF)");
         }

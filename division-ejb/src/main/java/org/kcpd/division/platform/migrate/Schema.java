@@ -18,8 +18,10 @@ public final class Schema {
     public static final String NONE = "0000";
 
     private final Flyway flyway;
+    private final DataSource database;
 
     public Schema(DataSource database) {
+        this.database = database;
         flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -29,6 +31,11 @@ public final class Schema {
     /** Runs the scripts that are missing; several nodes may do so at once. Returns how many ran here. */
     public int migrate() {
         return flyway.migrate().migrationsExecuted;
+    }
+
+    /** Makes the coming months of the audit; after {@link #migrate}. Returns how many are new. */
+    public int makeMonthsAhead() {
+        return new AuditPartitions(database).makeAhead();
     }
 
     /** @throws IllegalStateException with the reason, if a script is missing in the database or was changed since */

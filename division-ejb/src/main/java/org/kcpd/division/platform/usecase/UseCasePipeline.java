@@ -81,6 +81,7 @@ public class UseCasePipeline {
         var rule = UseCaseRule.of(call);
         if (AuditRecord.current().isPresent()) {
             rule.check(callers.current());
+            rule.sensitive().ifPresent(AuditRecord.current().get()::sensitive);
             return call.proceed();
         }
         long begun = System.nanoTime();
@@ -113,10 +114,11 @@ public class UseCasePipeline {
                     return before.get().value();
                 }
             }
+            rule.sensitive().ifPresent(record::sensitive);
             Object result = call.proceed();
             em.flush();
             keyed.ifPresent(command -> idempotency.finish(caller, command, result));
-            if (!rule.readOnly() && rule.recorded()) {
+            if (rule.leavesRow(record)) {
                 audit.allowed(act(rule, caller), record);
             }
             return result;
@@ -141,7 +143,7 @@ public class UseCasePipeline {
             refusal = Unavailable.fault(incident, cause);
         }
         boolean denied = refusal instanceof NotPermitted;
-        if (denied || incident != null || !rule.readOnly()) {
+        if (denied || incident != null || !rule.readOnly() || rule.sensitive().isPresent()) {
             writeRefusal(rule, refusal, denied, incident);
         }
         return refusal;
@@ -152,6 +154,7 @@ public class UseCasePipeline {
             transaction.call(() -> {
                 audit.refused(
                         act(rule, callerIfAny()),
+                        rule.act(),
                         denied,
                         incident,
                         refusal.problems().toString());

@@ -6,9 +6,18 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.platform.NotPermitted;
+import org.kcpd.division.platform.audit.AuditAct;
+import org.kcpd.division.platform.audit.AuditRecord;
 
 /** What is declared about one use case, and the command it was called with. */
-record UseCaseRule(String name, Method method, Right[] anyOf, boolean readOnly, boolean recorded, Object[] arguments) {
+record UseCaseRule(
+        String name,
+        Method method,
+        Right[] anyOf,
+        boolean readOnly,
+        boolean recorded,
+        Optional<AuditAct> sensitive,
+        Object[] arguments) {
 
     static UseCaseRule of(InvocationContext call) {
         Method method = call.getMethod();
@@ -22,6 +31,7 @@ record UseCaseRule(String name, Method method, Right[] anyOf, boolean readOnly, 
                 requires == null ? new Right[0] : requires.value(),
                 useCase != null && useCase.readOnly(),
                 !method.isAnnotationPresent(Unrecorded.class),
+                Optional.ofNullable(method.getAnnotation(Sensitive.class)).map(Sensitive::value),
                 call.getParameters() == null ? new Object[0] : call.getParameters());
     }
 
@@ -46,6 +56,16 @@ record UseCaseRule(String name, Method method, Right[] anyOf, boolean readOnly, 
                 .filter(command ->
                         !readOnly && command.key() != null && !command.key().isBlank())
                 .findFirst();
+    }
+
+    /** What sort of audit row it leaves. */
+    AuditAct act() {
+        return sensitive.orElse(readOnly ? AuditAct.READ : AuditAct.DO);
+    }
+
+    /** Whether what was done leaves a row: every recorded write, and every sensitive read. */
+    boolean leavesRow(AuditRecord said) {
+        return !readOnly && recorded || said.readSensitive();
     }
 
     /** Whether doing it twice is certainly no harm, even when nobody knows if the first time was committed. */

@@ -17,9 +17,6 @@ import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.access.RoleGrant;
 import org.kcpd.division.access.control.Accounts;
-import org.kcpd.division.access.query.AuditFilter;
-import org.kcpd.division.access.query.AuditQuery;
-import org.kcpd.division.access.query.AuditRow;
 import org.kcpd.division.access.query.GrantFilter;
 import org.kcpd.division.access.query.GrantQuery;
 import org.kcpd.division.access.query.GrantRow;
@@ -50,7 +47,6 @@ class GrantDeskTest {
             CLOCK,
             new AuditTrail());
     private final GrantQuery query = pipeline.wire(GrantQuery.class, pipeline.em(), CLOCK);
-    private final AuditQuery audit = pipeline.wire(AuditQuery.class, pipeline.em(), CLOCK);
 
     @BeforeAll
     static void lay() {
@@ -113,42 +109,6 @@ class GrantDeskTest {
     }
 
     @Test
-    void the_audit_is_read_backwards_page_by_page() {
-        for (int day = 1; day <= 5; day++) {
-            String until = "2026-12-0" + day;
-            as("900", () -> grant("100", Role.ANA, until, "numbers"));
-        }
-        var ofMember = new AuditFilter(
-                "900",
-                "Member",
-                Optional.empty(),
-                "ALLOWED",
-                Optional.of(LocalDate.of(2026, 11, 23)),
-                Optional.of(LocalDate.of(2026, 11, 23)));
-
-        var first = page(ofMember, 0, 3);
-        var second = page(ofMember, first.get(2).id(), 3);
-
-        assertThat(first)
-                .extracting(AuditRow::detail)
-                .containsExactly("ANA until 2026-12-05", "ANA until 2026-12-04", "ANA until 2026-12-03");
-        assertThat(second).extracting(AuditRow::detail).containsExactly("ANA until 2026-12-02", "ANA until 2026-12-01");
-        assertThat(page(
-                        new AuditFilter(
-                                "",
-                                "",
-                                Optional.empty(),
-                                "",
-                                Optional.empty(),
-                                Optional.of(LocalDate.of(2026, 11, 22))),
-                        0,
-                        3))
-                .isEmpty();
-        assertThatThrownBy(() -> as("100", () -> pipeline.call(audit, "page", AuditFilter.ALL, 0L, 10)))
-                .isInstanceOf(NotPermitted.class);
-    }
-
-    @Test
     void a_grant_keeps_instants_as_they_are() {
         Instant from = Instant.parse("2026-11-01T06:30:00.123456Z");
         long id = db.call(em -> {
@@ -165,10 +125,6 @@ class GrantDeskTest {
         assertThat(stored).isEqualTo("2026-11-01 06:30:00.123456");
         assertThat(db.<Boolean>call(em -> em.find(RoleGrant.class, id).inForce(from)))
                 .isTrue();
-    }
-
-    private java.util.List<AuditRow> page(AuditFilter filter, long olderThan, int size) {
-        return as("900", () -> pipeline.call(audit, "page", filter, olderThan, size));
     }
 
     private Slice<GrantRow> list(String text, boolean inForceOnly) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.access.Account;
 import org.kcpd.division.access.boundary.Identity;
-import org.kcpd.division.platform.audit.AuditWriter;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.TestPipeline;
 import org.kcpd.division.platform.usecase.TestRoster;
@@ -34,11 +33,7 @@ class BuiltInSignInTest {
     private final TestPipeline pipeline = new TestPipeline(db, clock);
     private final Accounts accounts = new Accounts(pipeline.em(), FEW_ITERATIONS);
     private final BuiltInSignIn signIn = new BuiltInSignIn(
-            accounts,
-            new MemberCallers(pipeline.em(), clock),
-            pipeline.transaction(),
-            new AuditWriter(pipeline.em(), clock),
-            clock);
+            accounts, new MemberCallers(pipeline.em(), clock), pipeline.transaction(), pipeline.audit(), clock);
 
     @BeforeAll
     static void lay() {

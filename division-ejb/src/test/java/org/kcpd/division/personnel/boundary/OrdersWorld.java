@@ -132,7 +132,7 @@ public final class OrdersWorld implements AutoCloseable {
                 em, new OrderPreviews(em, checks, openWorks, organisations, business), organisations, duty);
         transferQuery = new TransferQuery(em, endorsers, duty);
         strength = new StrengthQuery(em, organisations);
-        roster = new RosterQuery(em, organisations, business);
+        roster = new RosterQuery(em, organisations, duty);
         work = new WorkQuery(em, duty);
     }
 

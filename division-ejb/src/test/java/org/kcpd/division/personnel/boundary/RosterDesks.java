@@ -17,7 +17,6 @@ import org.kcpd.division.personnel.control.OrganisationRules;
 import org.kcpd.division.personnel.query.MemberDetail;
 import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.personnel.query.Organisations;
-import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.usecase.TestPipeline;
@@ -80,7 +79,7 @@ final class RosterDesks implements AutoCloseable {
     }
 
     MemberDetail member(String serial, LocalDate day) {
-        return world.call(em -> new RosterQuery(em, new Organisations(em), world.clock()).member(serial, day));
+        return world.call(em -> world.rosterQuery(em).member(serial, day));
     }
 
     SetStatus status(String serial, DutyStatus status, LocalDate from, Optional<LocalDate> until) {

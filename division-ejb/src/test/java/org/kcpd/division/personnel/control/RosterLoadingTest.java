@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.kcpd.division.personnel.DutyStatus;
 import org.kcpd.division.personnel.RosterFixture;
 import org.kcpd.division.personnel.query.MemberDetail;
-import org.kcpd.division.personnel.query.Organisations;
 import org.kcpd.division.personnel.query.RosterFilter;
-import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.platform.Problem;
 
 class RosterLoadingTest {
@@ -43,7 +41,7 @@ class RosterLoadingTest {
     }
 
     private MemberDetail member(String serial, LocalDate day) {
-        return world.call(em -> new RosterQuery(em, new Organisations(em), world.clock()).member(serial, day));
+        return world.call(em -> world.rosterQuery(em).member(serial, day));
     }
 
     private MemberDetail member(String serial) {

@@ -153,7 +153,7 @@ class RosterAsOfTest {
     void pages_make_up_the_whole_list_in_every_order() {
         world.load(TrainingRoster.now(world.today()));
         world.call(em -> {
-            var query = new RosterQuery(em, new Organisations(em), world.clock());
+            var query = world.rosterQuery(em);
             var everybody = query.all(world.today(), RosterFilter.ALL, RosterSort.NAME, false);
             for (var sort : RosterSort.values()) {
                 for (boolean descending : new boolean[] {false, true}) {
@@ -202,14 +202,14 @@ class RosterAsOfTest {
     }
 
     private static MemberDetail detail(String serial, LocalDate day) {
-        return world.call(em -> new RosterQuery(em, new Organisations(em), world.clock()).member(serial, day));
+        return world.call(em -> world.rosterQuery(em).member(serial, day));
     }
 
     @Test
     void members_are_found_by_name_and_serial_number() {
         world.load(file(row("70001", "NAME=NÚÑEZ, Zoë"), row("70002", "NAME=NUNES, Zach")));
         world.call(em -> {
-            var query = new RosterQuery(em, new Organisations(em), world.clock());
+            var query = world.rosterQuery(em);
             assertThat(query.search("nun zo", 10))
                     .extracting(MemberHit::serialNo)
                     .containsExactly("70001");

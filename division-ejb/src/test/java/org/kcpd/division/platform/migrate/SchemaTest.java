@@ -107,6 +107,29 @@ class SchemaTest {
     }
 
     @Test
+    void the_months_of_the_audit_are_made_ahead_and_rows_that_came_before_their_month_move_into_it() {
+        try (var database = TestDatabase.fresh()) {
+            var schema = new Schema(database.dataSource());
+            database.sql("insert into audit_event (happened_at, use_case, outcome) values"
+                    + " (utc_timestamp() + interval 40 day, 'Early.bird', 'ALLOWED')");
+
+            assertThat(schema.makeMonthsAhead()).isGreaterThanOrEqualTo(AuditPartitions.MONTHS_AHEAD);
+            assertThat(schema.makeMonthsAhead()).as("once").isZero();
+            assertThat(number(database, "select count(*) from audit_event partition (p_later)"))
+                    .isZero();
+            assertThat(number(database, "select count(*) from audit_event")).isEqualTo(1);
+            database.sql("insert into audit_event (happened_at, use_case, outcome) values"
+                    + " (utc_timestamp() + interval 10 year, 'Nobody.migrated', 'ALLOWED')");
+            assertThat(number(database, "select count(*) from audit_event partition (p_later)"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static long number(TestDatabase database, String sql) {
+        return database.call(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    @Test
     void the_mode_is_one_of_three_words() {
         assertThat(SchemaMode.of(" validate ")).isEqualTo(SchemaMode.VALIDATE);
         assertThatThrownBy(() -> SchemaMode.of("maybe"))

@@ -9,7 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kcpd.division.access.Account;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.audit.AuditAct;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.testdb.TestDatabase;
 
@@ -60,6 +62,27 @@ public class Desk {
     @Requires(Right.AUDIT_READ)
     public String look() {
         return "seen";
+    }
+
+    @UseCase(readOnly = true)
+    @Requires(Right.AUDIT_READ)
+    @Sensitive(AuditAct.SEARCH)
+    public String lookAt(long id) {
+        if (id < 0) {
+            throw new NotFound("Setting", id);
+        }
+        audit.subject("Setting", id);
+        audit.rows(3);
+        if (id == 0) {
+            audit.own();
+        }
+        return "seen";
+    }
+
+    @UseCase(readOnly = true)
+    @Requires(Right.AUDIT_READ)
+    public String lookAround(long id) {
+        return pipeline.call(this, "lookAt", id);
     }
 
     @Unrecorded

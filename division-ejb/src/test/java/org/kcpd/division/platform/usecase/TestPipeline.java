@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kcpd.division.access.control.MemberCallers;
+import org.kcpd.division.platform.audit.AuditKeySource;
 import org.kcpd.division.platform.audit.AuditWriter;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.testdb.TestDatabase;
@@ -29,12 +30,14 @@ public final class TestPipeline {
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final TestDatabase db;
     private final EntityManager em;
+    private final BusinessClock clock;
     private final CallerContext callers;
     private final UseCasePipeline pipeline;
     private final OwnTransaction transaction = new Transactions();
 
     public TestPipeline(TestDatabase db, BusinessClock clock) {
         this.db = db;
+        this.clock = clock;
         this.em = (EntityManager) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, args) -> {
                     if (current.get() == null) {
@@ -50,7 +53,12 @@ public final class TestPipeline {
                 transaction,
                 new Idempotency(em, clock),
                 new CommandRules(Validation.buildDefaultValidatorFactory().getValidator()),
-                new AuditWriter(em, clock));
+                audit());
+    }
+
+    /** What writes the audit of this database. */
+    public AuditWriter audit() {
+        return new AuditWriter(em, clock, new AuditKeySource(db.auditKey()));
     }
 
     /** Stands for every {@code @PersistenceContext}: the entity manager of this thread's transaction. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.kcpd.division.access.Account;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
+import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.Refused;
@@ -107,6 +108,62 @@ class UseCasePipelineTest {
         as("400", () -> pipeline.<String>call(desk, "look"));
 
         assertThat(audit()).isEmpty();
+    }
+
+    @Test
+    void a_sensitive_read_leaves_a_row_that_says_what_was_looked_at() {
+        as("400", () -> pipeline.<String>call(desk, "lookAt", 9L));
+
+        assertThat(audit()).singleElement().satisfies(row -> {
+            assertThat(row.outcome()).isEqualTo("ALLOWED");
+            assertThat(row.subject()).isEqualTo("Setting 9");
+        });
+        assertThat(acts()).containsExactly("SEARCH 3");
+    }
+
+    @Test
+    void a_sensitive_read_of_ones_own_leaves_no_row() {
+        as("400", () -> pipeline.<String>call(desk, "lookAt", 0L));
+
+        assertThat(audit()).isEmpty();
+    }
+
+    @Test
+    void a_sensitive_read_inside_another_query_leaves_its_row_too() {
+        as("400", () -> pipeline.<String>call(desk, "lookAround", 9L));
+
+        assertThat(audit()).singleElement().satisfies(row -> assertThat(row.useCase())
+                .isEqualTo("Desk.lookAround"));
+    }
+
+    @Test
+    void a_sensitive_read_that_finds_nothing_is_written_down_as_failed() {
+        assertThatThrownBy(() -> as("400", () -> pipeline.<String>call(desk, "lookAt", -1L)))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(audit()).singleElement().satisfies(row -> assertThat(row.outcome())
+                .isEqualTo("FAILED"));
+    }
+
+    @Test
+    void without_an_audit_row_there_is_no_answer() {
+        db.sql("alter table audit_event add constraint no_reads check (act <> 'SEARCH')");
+        try {
+            assertThatThrownBy(() -> as("400", () -> pipeline.<String>call(desk, "lookAt", 9L)))
+                    .isInstanceOf(Unavailable.class);
+        } finally {
+            db.sql("alter table audit_event drop constraint no_reads");
+        }
+    }
+
+    private static List<String> acts() {
+        return db.call(
+                em -> em
+                        .createNativeQuery("select concat(act, ' ', row_count) from audit_event order by id")
+                        .getResultList()
+                        .stream()
+                        .map(Object::toString)
+                        .toList());
     }
 
     @Test

@@ -11,9 +11,8 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
+import org.kcpd.division.access.boundary.SignInSettings;
 import org.kcpd.division.web.platform.SecurityHeaders;
 
 /**
@@ -21,8 +20,8 @@ import org.kcpd.division.web.platform.SecurityHeaders;
  *
  * <p>Who is signed in is kept as a small attribute of the session and told to the container at every request (the stock
  * mechanisms lose the roles on the first request after sign-in and at fail-over). Nothing but {@link OpenPaths} is served
- * to anybody else: they are led to the sign-in page and afterwards to where they wanted to go. The proof itself comes from
- * an identity store; the portal's identity provider will be a second source of it here.
+ * to anybody else: they are led to the {@link Entrance} of this installation and afterwards to where they wanted to go. A
+ * password is proven by an identity store, everything else by the entrance.
  */
 @ApplicationScoped
 public class DivisionMechanism implements HttpAuthenticationMechanism {
@@ -31,10 +30,31 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
     @Inject
     private IdentityStoreHandler stores;
 
+    @Inject
+    private SignInSettings settings;
+
+    @Inject
+    private FormEntrance form;
+
+    @Inject
+    private PortalEntrance portal;
+
+    @Inject
+    private ProxyEntrance proxy;
+
     protected DivisionMechanism() {}
 
-    DivisionMechanism(IdentityStoreHandler stores) {
+    DivisionMechanism(
+            IdentityStoreHandler stores,
+            SignInSettings settings,
+            FormEntrance form,
+            PortalEntrance portal,
+            ProxyEntrance proxy) {
         this.stores = stores;
+        this.settings = settings;
+        this.form = form;
+        this.portal = portal;
+        this.proxy = proxy;
     }
 
     @Override
@@ -44,15 +64,26 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest()) {
             return signIn(request, context, context.getAuthParameters().getCredential());
         }
+        String path = pathOf(request);
+        Entrance entrance = entrance();
+        var answered = entrance.at(path, request, response);
+        if (answered.isPresent()) {
+            return answered.get();
+        }
         var signedIn = SignedIn.of(request);
         if (signedIn.isPresent()) {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(signedIn.get().serialNo()), NO_GROUPS);
         }
-        if (OpenPaths.contains(pathOf(request))) {
-            return context.doNothing();
-        }
-        return toSignIn(request, response);
+        return OpenPaths.contains(path) ? context.doNothing() : entrance.closed(request, response);
+    }
+
+    private Entrance entrance() {
+        return switch (settings.mode()) {
+            case BUILT_IN, LDAP -> form;
+            case OIDC -> portal;
+            case HEADER -> proxy;
+        };
     }
 
     private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context, Credential credential) {
@@ -63,31 +94,6 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
         }
         SignedIn.begin(request, proof.getCallerPrincipal().getName());
         return context.notifyContainerAboutLogin(proof.getCallerPrincipal(), NO_GROUPS);
-    }
-
-    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response) {
-        String signIn = request.getContextPath() + OpenPaths.SIGN_IN;
-        try {
-            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                response.setContentType("text/xml;charset=UTF-8");
-                response.getWriter()
-                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + signIn
-                                + "\"/></partial-response>");
-            } else {
-                if ("GET".equals(request.getMethod())) {
-                    SignedIn.want(request, wanted(request));
-                }
-                response.sendRedirect(signIn);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return AuthenticationStatus.SEND_CONTINUE;
-    }
-
-    private static String wanted(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static String pathOf(HttpServletRequest request) {

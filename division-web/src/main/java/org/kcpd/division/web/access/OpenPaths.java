@@ -7,6 +7,9 @@ import java.util.Set;
 final class OpenPaths {
     static final String SIGN_IN = "/signin.xhtml";
 
+    /** Sets out for the portal; answered by the mechanism, there is no page. */
+    static final String START = "/signin/start";
+
     private static final Set<String> PAGES = Set.of(SIGN_IN, "/about", "/about.xhtml", "/favicon.ico");
     private static final List<String> FOLDERS = List.of("/jakarta.faces.resource/");
 

@@ -1,6 +1,7 @@
 package org.kcpd.division.web.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,23 +13,37 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.kcpd.division.access.boundary.AccessJournal.End;
+import org.kcpd.division.access.boundary.SignInMode;
+import org.kcpd.division.access.boundary.SignInSettings;
 
-/** The form of the sign-in page, and the sign-out button. Post it without ajax: the answer is a redirect. */
+/** The sign-in page in whichever way this installation signs in, and what it says after a refusal or a sign-out. */
 @Named
 @RequestScoped
 public class SignIn {
+    static final String REFUSAL = SignIn.class.getName() + ".refusal";
+
+    private static final String WRONG = "E-SIGN-IN";
+    private static final Set<String> REFUSALS =
+            Set.of(WRONG, "E-PORTAL", "E-PORTAL-DOWN", "E-NO-MEMBER", "E-PROXY", "E-DIRECTORY-DOWN");
+
     @Inject
     private SecurityContext security;
 
+    @Inject
+    private SignInSettings settings;
+
     private String serialNo = "";
     private String password = "";
-    private boolean refused;
+    private String refusal = "";
 
-    /** Signs in and goes where the member wanted to go; otherwise {@link #isRefused()} and the page stays. */
+    /** Signs in and goes where the member wanted to go; otherwise {@link #getRefusal()} and the page stays. */
     public void submit() throws IOException {
-        var faces = FacesContext.getCurrentInstance();
-        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        var request = (HttpServletRequest) outside.getRequest();
+        var response = (HttpServletResponse) outside.getResponse();
         var credential = new UsernamePasswordCredential(serialNo.strip(), password);
         password = "";
         AuthenticationStatus status = security.authenticate(
@@ -37,21 +52,25 @@ public class SignIn {
                 AuthenticationParameters.withParams().credential(credential).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             String home = request.getContextPath() + "/";
-            faces.getExternalContext().redirect(SignedIn.takeWanted(request).orElse(home));
+            outside.redirect(SignedIn.takeWanted(request).orElse(home));
         } else {
-            refused = true;
+            refusal =
+                    Optional.ofNullable((String) request.getAttribute(REFUSAL)).orElse(WRONG);
         }
     }
 
-    /** Ends the session and goes to the sign-in page. */
+    /** Ends the session and goes to the sign-in page, which leads on to where the portal's own session ends. */
     public void leave() throws IOException, ServletException {
-        var outside = FacesContext.getCurrentInstance().getExternalContext();
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
         var request = (HttpServletRequest) outside.getRequest();
+        Optional<ProvenBy> provenBy = ProvenBy.of(request);
+        SignedIn.endsBy(request, End.SIGNED_OUT);
         if (request.getUserPrincipal() != null) {
             request.logout();
         }
         outside.invalidateSession();
-        outside.redirect(request.getContextPath() + OpenPaths.SIGN_IN);
+        provenBy.ifPresent(portal -> SignOut.remember(request, portal.idToken()));
+        outside.redirect(request.getContextPath() + OpenPaths.SIGN_IN + "?state=out");
     }
 
     public String getSerialNo() {
@@ -70,8 +89,31 @@ public class SignIn {
         this.password = password == null ? "" : password;
     }
 
-    /** Whether this request's sign-in was refused; the page says {@code E-SIGN-IN} and never why. */
-    public boolean isRefused() {
-        return refused;
+    public SignInMode getMode() {
+        return settings.mode();
+    }
+
+    /** Why the sign-in was refused, as a bundle key that tells nothing to a stranger; empty when it was not. */
+    public String getRefusal() {
+        String said = parameter("refused");
+        return refusal.isEmpty() && REFUSALS.contains(said) ? said : refusal;
+    }
+
+    /** What to tell IT; empty when there is nothing to tell. */
+    public String getIncident() {
+        String said = parameter("incident");
+        return said.matches("[2-9A-Z]{4}-[2-9A-Z]{4}") ? said : "";
+    }
+
+    /** Whether this page follows a sign-out. */
+    public boolean isLeft() {
+        return "out".equals(parameter("state"));
+    }
+
+    private static String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault(name, "");
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
+import org.kcpd.division.access.boundary.AccessJournal;
+import org.kcpd.division.access.boundary.AccessJournal.End;
 
 /**
  * The one thing the session keeps about who is signed in. Small and serializable, so that it survives the death of a node.
@@ -16,6 +18,7 @@ record SignedIn(String serialNo, long since) implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = SignedIn.class.getName();
     private static final String WANTED = ATTRIBUTE + ".wanted";
+    private static final String ENDED = ATTRIBUTE + ".ended";
     private static final int IDLE_SECONDS = (int) Duration.ofMinutes(15).toSeconds();
     private static final long ABSOLUTE_MILLIS = Duration.ofHours(10).toMillis();
 
@@ -26,6 +29,7 @@ record SignedIn(String serialNo, long since) implements Serializable {
             return Optional.empty();
         }
         if (session.getLastAccessedTime() - signedIn.since > ABSOLUTE_MILLIS) {
+            session.setAttribute(ENDED, End.TOO_OLD);
             session.invalidate();
             return Optional.empty();
         }
@@ -40,6 +44,33 @@ record SignedIn(String serialNo, long since) implements Serializable {
         session.setAttribute(ATTRIBUTE, new SignedIn(serialNo, session.getLastAccessedTime()));
     }
 
+    /** Says why the session is about to end; otherwise it was left alone for too long. */
+    static void endsBy(HttpServletRequest request, End how) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(ENDED, how);
+        }
+    }
+
+    /** Writes down that a signed-in session is over. */
+    static void ended(HttpSession session, AccessJournal journal) {
+        if (session.getAttribute(ATTRIBUTE) instanceof SignedIn signedIn) {
+            End how = session.getAttribute(ENDED) instanceof End known ? known : End.IDLE;
+            journal.ended(signedIn.serialNo, how);
+        }
+    }
+
+    /** Whether what was asked for can be asked for again after the sign-in. */
+    static boolean repeatable(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && !Lead.ajax(request);
+    }
+
+    /** What was asked for, as the browser wrote it. */
+    static String addressOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
     /** Keeps the page that was wanted, to go there after the sign-in. */
     static void want(HttpServletRequest request, String path) {
         request.getSession(true).setAttribute(WANTED, path);
@@ -52,6 +83,6 @@ record SignedIn(String serialNo, long since) implements Serializable {
             return Optional.empty();
         }
         session.removeAttribute(WANTED);
-        return Optional.of(path);
+        return Optional.of(ReturnAddress.of(request.getContextPath(), path));
     }
 }

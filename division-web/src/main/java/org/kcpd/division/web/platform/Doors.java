@@ -8,9 +8,9 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Set;
-import org.kcpd.division.access.Right;
+import org.kcpd.division.access.boundary.AccessJournal;
 import org.kcpd.division.platform.NotPermitted;
+import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerContext;
 
 /**
@@ -22,13 +22,17 @@ public class Doors implements Filter {
     @Inject
     private CallerContext callers;
 
+    @Inject
+    private AccessJournal journal;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         if (asked.getUserPrincipal() != null && NavItem.isGuarded(asked.getServletPath())) {
-            Set<Right> rights = callers.current().rights();
-            if (!NavItem.isOpen(asked.getServletPath(), rights)) {
+            Caller caller = callers.current();
+            if (!NavItem.isOpen(asked.getServletPath(), caller.rights())) {
+                journal.turnedAway(caller, asked.getServletPath());
                 throw new NotPermitted("page " + asked.getServletPath());
             }
         }

@@ -35,7 +35,7 @@ public class Incident {
     }
 
     /** The number of a request; the first to ask makes it. */
-    static String of(ServletRequest request) {
+    public static String of(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String number) {
             return number;
         }

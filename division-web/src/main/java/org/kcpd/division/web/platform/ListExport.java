@@ -7,16 +7,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableExport;
 import org.kcpd.division.platform.table.TableQuery;
 
 /** Writes a list as a file, a chunk of rows at a time, so that its size does not show in the memory. */
 final class ListExport<R> {
 
-    /** Reads rows {@code first} to {@code first + size}; fewer than asked means the end. */
+    /** Reads rows {@code first} to {@code first + size}; none means the end. */
     interface Chunks<R> {
-        List<R> read(int first, int size);
+        Slice<R> read(int first, int size);
     }
 
     private static final int CHUNK = TableQuery.LARGEST;
@@ -30,7 +32,10 @@ final class ListExport<R> {
         this.chunks = chunks;
     }
 
-    void send(FacesContext faces, String format, String name) {
+    /** @param permit is told how many rows there are before the first byte is sent; what it throws keeps the file back */
+    void send(FacesContext faces, String format, String name, Consumer<Slice<R>> permit) {
+        Slice<R> beginning = chunks.read(0, CHUNK);
+        permit.accept(beginning);
         boolean sheet = "xlsx".equals(format);
         ExternalContext outside = faces.getExternalContext();
         outside.setResponseContentType(sheet ? XLSX : "text/csv; charset=UTF-8");
@@ -41,9 +46,9 @@ final class ListExport<R> {
                 .toList();
         try (OutputStream out = outside.getResponseOutputStream()) {
             if (sheet) {
-                TableExport.xlsx(out, name, titles, lines());
+                TableExport.xlsx(out, name, titles, lines(beginning));
             } else {
-                TableExport.csv(out, titles, lines());
+                TableExport.csv(out, titles, lines(beginning));
             }
         } catch (IOException readerGone) {
             throw new UncheckedIOException(readerGone);
@@ -51,9 +56,11 @@ final class ListExport<R> {
         faces.responseComplete();
     }
 
-    private Stream<List<Object>> lines() {
+    private Stream<List<Object>> lines(Slice<R> beginning) {
         return Stream.iterate(0, first -> first + CHUNK)
-                .map(first -> chunks.read(first, CHUNK))
+                .map(first -> first == 0
+                        ? beginning.rows()
+                        : chunks.read(first, CHUNK).rows())
                 .takeWhile(chunk -> !chunk.isEmpty())
                 .flatMap(List::stream)
                 .map(this::line);

@@ -2,6 +2,7 @@ package org.kcpd.division.web.platform;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.kcpd.division.platform.table.ExportList;
+import org.kcpd.division.platform.table.ListExports;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 
@@ -25,6 +29,9 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_EXPORTED = 100_000;
+
+    @Inject
+    private ListExports exports;
 
     private final ListState state = new ListState();
     private transient Slice<R> slice;
@@ -53,7 +60,18 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
         if (format.isEmpty()) {
             slice = load(query((state.page() - 1) * state.size(), state.size()));
         } else {
-            new ListExport<>(columns(), this::exported).send(faces, format, getName());
+            new ListExport<>(columns(), this::exported)
+                    .send(
+                            faces,
+                            format,
+                            getName(),
+                            rows -> exports.begin(new ExportList(
+                                    UUID.randomUUID().toString(),
+                                    getName(),
+                                    format,
+                                    getQuery(),
+                                    rows.count(),
+                                    rows.capped())));
         }
     }
 
@@ -193,8 +211,8 @@ public abstract class ListView<R, F, S extends Enum<S>> implements Serializable 
         return slice;
     }
 
-    private List<R> exported(int first, int size) {
-        return first >= MOST_EXPORTED ? List.of() : load(query(first, size)).rows();
+    private Slice<R> exported(int first, int size) {
+        return first >= MOST_EXPORTED ? Slice.of(List.of(), first) : load(query(first, size));
     }
 
     private TableQuery<F, S> query(int first, int size) {

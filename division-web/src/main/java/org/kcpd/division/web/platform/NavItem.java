@@ -28,7 +28,15 @@ public enum NavItem {
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false, Right.ROSTER_IMPORT),
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false, Right.ORGANISATION_EDIT),
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false, Right.GRANT_ROLES),
-    AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ),
+    ACCOUNTS(Group.ADMINISTRATION, "pi-id-card", "/access/accounts.xhtml", false, Right.GRANT_ROLES),
+    AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ, Right.AUDIT_TECHNICAL),
+    AUDIT_SUMMARY(
+            Group.ADMINISTRATION,
+            "pi-chart-bar",
+            "/access/summary.xhtml",
+            false,
+            Right.AUDIT_SUMMARY,
+            Right.AUDIT_READ),
     SYSTEM(Group.ADMINISTRATION, "pi-server", "/system.xhtml", false, Right.SYSTEM_OPERATE);
 
     /** The headings of the navigation. */
@@ -112,6 +120,8 @@ public enum NavItem {
             case "/personnel/orders.xhtml" -> List.of("/personnel/order.xhtml");
             case "/personnel/transfers.xhtml" -> List.of("/personnel/transfer.xhtml");
             case "/access/grants.xhtml" -> List.of("/access/grant.xhtml");
+            case "/access/audit.xhtml" -> List.of(
+                    "/access/disclosures.xhtml", "/access/review.xhtml", "/access/verify.xhtml");
             default -> List.of();
         };
     }

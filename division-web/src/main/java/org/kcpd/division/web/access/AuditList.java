@@ -1,0 +1,130 @@
+package org.kcpd.division.web.access;
+
+import jakarta.faces.context.FacesContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kcpd.division.access.query.AuditCursor;
+import org.kcpd.division.access.query.AuditFilter;
+import org.kcpd.division.access.query.AuditFilter.Subject;
+import org.kcpd.division.access.query.AuditRow;
+
+/**
+ * A page of audit rows, newest first. It goes back by the last row seen, so the oldest is as near as the newest; there is no
+ * count and no sorting. Its whole state stands in the address.
+ */
+abstract class AuditList {
+    static final int SIZE = 100;
+
+    private static final List<String> NAMES = List.of("actor", "kind", "subject", "act", "outcome", "from", "to");
+    private static final List<String> OUTCOMES = List.of("ALLOWED", "DENIED", "FAILED");
+    private static final List<String> KINDS = List.of(
+            "Member",
+            "PersonnelOrder",
+            "TransferRequest",
+            "RosterImport",
+            "Element",
+            "Sector",
+            "Watch",
+            "Position",
+            "RankTitle",
+            "Strength",
+            "BackgroundTask");
+
+    private final Map<String, String> params = new LinkedHashMap<>();
+    private List<AuditRow> rows = List.of();
+
+    /** Reads the rows: one call of the query. */
+    abstract List<AuditRow> read(AuditFilter filter, AuditCursor behind);
+
+    /** The acts that can be asked for. */
+    public abstract List<String> getActs();
+
+    /** Reads what the address asks for. */
+    public void open() {
+        Map<String, String> address =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        for (String name : NAMES) {
+            String value = address.getOrDefault(name, "").strip();
+            if (!value.isEmpty() && value.length() <= 60) {
+                params.put(name, value);
+            }
+        }
+        rows = read(filter(), AuditCursor.parse(address.getOrDefault("before", "")));
+    }
+
+    public List<AuditRow> getRows() {
+        return rows;
+    }
+
+    public Map<String, String> getParams() {
+        return params;
+    }
+
+    public List<String> getOutcomes() {
+        return OUTCOMES;
+    }
+
+    public List<String> getKinds() {
+        return KINDS;
+    }
+
+    public boolean isMore() {
+        return rows.size() == SIZE;
+    }
+
+    /** The query string of the page before this one in time. */
+    public String getOlder() {
+        String filters = params.entrySet().stream()
+                .map(entry -> entry.getKey() + '=' + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8) + '&')
+                .collect(Collectors.joining());
+        return filters + "before="
+                + AuditCursor.behind(rows.get(rows.size() - 1)).text();
+    }
+
+    /** The colour of an outcome. */
+    public String tone(String outcome) {
+        return switch (outcome) {
+            case "ALLOWED" -> "ok";
+            case "DENIED" -> "warn";
+            default -> "bad";
+        };
+    }
+
+    private AuditFilter filter() {
+        return new AuditFilter(
+                params.getOrDefault("actor", ""),
+                subject(),
+                one("act", getActs()),
+                one("outcome", OUTCOMES),
+                day("from"),
+                day("to"));
+    }
+
+    /** A record is asked for by kind and number; one of them alone finds nothing in particular. */
+    private Optional<Subject> subject() {
+        String number = params.getOrDefault("subject", "");
+        return Optional.of(params.getOrDefault("kind", ""))
+                .filter(kind -> !kind.isEmpty() && number.matches("\\d{1,18}"))
+                .map(kind -> new Subject(kind, Long.parseLong(number)));
+    }
+
+    private String one(String name, List<String> known) {
+        String asked = params.getOrDefault(name, "");
+        return known.contains(asked) ? asked : "";
+    }
+
+    private Optional<LocalDate> day(String name) {
+        try {
+            return Optional.ofNullable(params.get(name)).map(LocalDate::parse);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+}

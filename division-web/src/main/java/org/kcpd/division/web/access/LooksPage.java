@@ -1,0 +1,32 @@
+package org.kcpd.division.web.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.kcpd.division.access.query.AuditCursor;
+import org.kcpd.division.access.query.AuditFilter;
+import org.kcpd.division.access.query.AuditQuery;
+import org.kcpd.division.access.query.AuditRow;
+import org.kcpd.division.platform.NotFound;
+
+/** Who looked at one record and who changed it; the address names it by kind and number. */
+@Named("looks")
+@RequestScoped
+public class LooksPage extends AuditList {
+    private static final List<String> ACTS = List.of();
+
+    @Inject
+    private AuditQuery query;
+
+    @Override
+    List<AuditRow> read(AuditFilter filter, AuditCursor behind) {
+        AuditFilter.Subject record = filter.subject().orElseThrow(() -> new NotFound("AuditRecord", 0));
+        return query.about(record.kind(), record.id(), behind, SIZE);
+    }
+
+    @Override
+    public List<String> getActs() {
+        return ACTS;
+    }
+}
