@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kcpd.division.access.AuthzMatrix;
+import org.kcpd.division.access.Right;
+import org.kcpd.division.access.Role;
 import org.kcpd.division.probe.PageClient;
 import org.kcpd.division.probe.PageClient.Page;
 import org.kcpd.division.product.Products;
@@ -46,36 +49,60 @@ class RefusalsIT {
     private static final Pattern TECHNICAL =
             Pattern.compile("(?i)exception|jakarta|\\bjava|payara|servlet|faces|\\bsql|\\bnull\\b|stack|\\borg\\.");
 
-    /** Every view: who may open it, at an address that shows something. Everybody else is refused. */
-    private static final Map<String, List<String>> OPEN_TO = Map.ofEntries(
-            Map.entry("index.xhtml", EVERYBODY),
-            Map.entry("help.xhtml", EVERYBODY),
-            Map.entry("settings.xhtml", EVERYBODY),
-            Map.entry("search.xhtml?q=nadia", EVERYBODY),
-            Map.entry("task.xhtml?id=" + TASK, List.of(ADMINISTRATOR)),
-            Map.entry("personnel/roster.xhtml", EVERYBODY),
-            Map.entry("personnel/member.xhtml?serial=02500", EVERYBODY),
-            Map.entry("personnel/strength.xhtml", EVERYBODY),
-            Map.entry("personnel/orders.xhtml", EVERYBODY),
-            Map.entry("personnel/order.xhtml", List.of(ADMINISTRATOR)),
-            Map.entry("personnel/transfers.xhtml", EVERYBODY),
-            Map.entry("personnel/transfer.xhtml", EVERYBODY),
-            Map.entry(
-                    "personnel/waiting.xhtml",
-                    List.of(ADMINISTRATOR, PRIVACY_OFFICER, DIVISION_COMMANDER, EAST_COMMANDER)),
-            Map.entry("personnel/member-edit.xhtml?serial=02500", List.of(ADMINISTRATOR)),
-            Map.entry("personnel/import.xhtml", List.of(ADMINISTRATOR)),
-            Map.entry("personnel/organisation.xhtml", List.of(ADMINISTRATOR)),
-            Map.entry("access/grants.xhtml", List.of(PRIVACY_OFFICER)),
-            Map.entry("access/grant.xhtml", List.of(PRIVACY_OFFICER)),
-            Map.entry("access/accounts.xhtml", List.of(PRIVACY_OFFICER)),
-            Map.entry("access/audit.xhtml", List.of(PRIVACY_OFFICER, OPERATOR)),
-            Map.entry("access/disclosures.xhtml", List.of(PRIVACY_OFFICER)),
-            Map.entry("access/looks.xhtml?kind=PersonnelOrder&subject=1", List.of(ADMINISTRATOR, PRIVACY_OFFICER)),
-            Map.entry("access/review.xhtml", List.of(PRIVACY_OFFICER)),
-            Map.entry("access/summary.xhtml", List.of(PRIVACY_OFFICER, DIVISION_COMMANDER)),
-            Map.entry("access/verify.xhtml", List.of(PRIVACY_OFFICER)),
-            Map.entry("system.xhtml", List.of(OPERATOR)));
+    /** Every view, at an address that shows something. */
+    private static final List<String> VIEW_ADDRESSES = List.of(
+            "index.xhtml",
+            "help.xhtml",
+            "settings.xhtml",
+            "search.xhtml?q=nadia",
+            "task.xhtml?id=" + TASK,
+            "personnel/roster.xhtml",
+            "personnel/member.xhtml?serial=02500",
+            "personnel/strength.xhtml",
+            "personnel/orders.xhtml",
+            "personnel/order.xhtml",
+            "personnel/transfers.xhtml",
+            "personnel/transfer.xhtml",
+            "personnel/waiting.xhtml",
+            "personnel/member-edit.xhtml?serial=02500",
+            "personnel/import.xhtml",
+            "personnel/organisation.xhtml",
+            "access/grants.xhtml",
+            "access/grant.xhtml",
+            "access/accounts.xhtml",
+            "access/audit.xhtml",
+            "access/disclosures.xhtml",
+            "access/looks.xhtml?kind=PersonnelOrder&subject=1",
+            "access/review.xhtml",
+            "access/summary.xhtml",
+            "access/verify.xhtml",
+            "system.xhtml");
+
+    private static final Map<String, Role> ROLES = Map.of(
+            ADMINISTRATOR, Role.ADM,
+            PRIVACY_OFFICER, Role.PRI,
+            OPERATOR, Role.SYS,
+            DIVISION_COMMANDER, Role.CED,
+            EAST_COMMANDER, Role.PDC,
+            OFFICER, Role.REQ);
+
+    /** Who may open each, as the declared matrix says; everybody else is refused. The task is the administrator's own. */
+    private static final Map<String, List<String>> OPEN_TO = VIEW_ADDRESSES.stream()
+            .collect(Collectors.toMap(address -> address, address -> EVERYBODY.stream()
+                    .filter(member -> opens(address.split("\\?")[0], member))
+                    .filter(member -> !address.startsWith("task") || member.equals(ADMINISTRATOR))
+                    .toList()));
+
+    private static boolean opens(String view, String member) {
+        Set<String> held = Role.rightsOf(List.of(Role.REQ, ROLES.get(member))).stream()
+                .map(Right::name)
+                .collect(Collectors.toSet());
+        held.add("signed-in");
+        return AuthzMatrix.words(
+                        AuthzMatrix.declared().line("views", "/" + view).get(1))
+                .stream()
+                .anyMatch(held::contains);
+    }
 
     private static final String NOT_IN_THE_NAVIGATION =
             "settings.xhtml|personnel/(order|transfer).xhtml|access/(grant|disclosures|review|verify).xhtml";

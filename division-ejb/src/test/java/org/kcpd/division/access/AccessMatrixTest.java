@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,16 +25,16 @@ import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.Sensitive;
 import org.kcpd.division.platform.usecase.TestPipeline;
+import org.kcpd.division.platform.usecase.Unrecorded;
 import org.kcpd.division.platform.usecase.UseCase;
 import org.kcpd.division.testdb.TestDatabase;
 
 /**
- * Who may call what: {@code access-matrix.txt} beside this test declares it, every use case of the product is in it, and
- * the pipeline is asked about every use case by every role; {@code sensitive-reads.txt} declares which queries leave an
- * audit row. Change the files on purpose, never to make the test pass.
+ * Who may call what: the {@link AuthzMatrix} declares it, every use case of the product is in it with its rights and the
+ * audit row it leaves, and the pipeline is asked about every use case by every role. Change the matrix on purpose, never to
+ * make the test pass.
  */
 class AccessMatrixTest {
-    private static final String LINE = "%-44s %s";
     private static final List<Method> USE_CASES = new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .withImportOption(location -> !location.contains("test-classes"))
@@ -68,25 +64,47 @@ class AccessMatrixTest {
     }
 
     @Test
-    void every_use_case_is_declared_with_the_roles_that_may_call_it() {
-        String actual = USE_CASES.stream()
-                .map(method -> LINE.formatted(nameOf(method), rolesOf(method)).stripTrailing())
-                .collect(Collectors.joining("\n", "", "\n"));
+    void every_use_case_is_declared_with_its_rights_and_the_audit_row_it_leaves() {
+        List<List<String>> declared = AuthzMatrix.declared().section("use-cases").stream()
+                .map(cells -> List.of(cells.get(0), sorted(cells.get(1)), cells.get(2)))
+                .toList();
+        List<List<String>> actual = USE_CASES.stream()
+                .map(method -> List.of(nameOf(method), rightsOf(method), actOf(method)))
+                .toList();
 
-        assertThat(actual).isEqualToNormalizingNewlines(declared("access-matrix.txt"));
+        assertThat(actual).containsExactlyElementsOf(declared);
+    }
+
+    @Test
+    void every_right_and_role_is_declared_and_every_right_is_given_and_needed() {
+        var matrix = AuthzMatrix.declared();
+        assertThat(names(matrix, "rights")).containsExactlyElementsOf(namesOf(Right.values()));
+        assertThat(names(matrix, "roles")).containsExactlyElementsOf(namesOf(Role.values()));
+        assertThat(matrix.section("rights"))
+                .allSatisfy(cells -> assertThat(names(matrix, "records")).contains(cells.get(1)));
+        for (String section : List.of("records", "planned")) {
+            assertThat(matrix.section(section))
+                    .allSatisfy(cells -> assertThat(names(matrix, "classes")).contains(cells.get(1)));
+        }
+        assertThat(Role.rightsOf(Set.of(Role.values()))).containsExactlyInAnyOrder(Right.values());
+        assertThat(USE_CASES.stream().flatMap(method -> Arrays.stream(anyOf(method))))
+                .contains(Right.values());
+        assertThat(matrix.section("use-cases").stream()
+                        .map(cells -> cells.get(3))
+                        .filter(rule -> !rule.equals("-")))
+                .isSubsetOf(names(matrix, "object-rules"));
     }
 
     @Test
     void the_pipeline_lets_in_whom_the_matrix_names_and_audits_everybody_else() throws Exception {
         var clock = new BusinessClock(Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
         var pipeline = new TestPipeline(db, clock);
-        Map<String, Set<Role>> declared = declaredRoles();
         List<String> wrong = new ArrayList<>();
         int denied = 0;
         for (Method method : USE_CASES) {
             for (Role role : Role.values()) {
                 boolean let = decide(pipeline, method, role);
-                if (let != declared.get(nameOf(method)).contains(role)) {
+                if (let != declaredRoles(nameOf(method)).contains(role)) {
                     wrong.add(nameOf(method) + " by " + role);
                 }
                 denied += let ? 0 : 1;
@@ -99,16 +117,6 @@ class AccessMatrixTest {
         assertThat(count("outcome = 'FAILED'")).isZero();
     }
 
-    @Test
-    void every_query_is_declared_as_leaving_an_audit_row_or_not() {
-        String actual = USE_CASES.stream()
-                .filter(method -> method.isAnnotationPresent(Sensitive.class) || onlyReads(method))
-                .map(method -> LINE.formatted(nameOf(method), actOf(method)))
-                .collect(Collectors.joining("\n", "", "\n"));
-
-        assertThat(actual).isEqualToNormalizingNewlines(declared("sensitive-reads.txt"));
-    }
-
     private static boolean onlyReads(Method method) {
         return Optional.ofNullable(method.getAnnotation(UseCase.class))
                 .orElse(method.getDeclaringClass().getAnnotation(UseCase.class))
@@ -116,9 +124,33 @@ class AccessMatrixTest {
     }
 
     private static String actOf(Method method) {
+        boolean leavesNone = onlyReads(method) || method.isAnnotationPresent(Unrecorded.class);
         return Optional.ofNullable(method.getAnnotation(Sensitive.class))
                 .map(sensitive -> sensitive.value().name())
-                .orElse("-");
+                .orElse(leavesNone ? "-" : "DO");
+    }
+
+    private static Right[] anyOf(Method method) {
+        return method.getAnnotation(Requires.class).value();
+    }
+
+    private static String rightsOf(Method method) {
+        return Arrays.stream(anyOf(method)).map(Right::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static String sorted(String cell) {
+        return AuthzMatrix.words(cell).stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    private static List<String> names(AuthzMatrix matrix, String section) {
+        return matrix.section(section).stream()
+                .map(cells -> cells.get(0))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> namesOf(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     private static boolean decide(TestPipeline pipeline, Method method, Role role) {
@@ -135,29 +167,13 @@ class AccessMatrixTest {
         });
     }
 
-    private static String declared(String name) {
-        try (var file = AccessMatrixTest.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, Set<Role>> declaredRoles() {
-        return declared("access-matrix.txt")
-                .lines()
-                .map(line -> line.split("\\s+"))
-                .collect(Collectors.toMap(
-                        words -> words[0],
-                        words -> Arrays.stream(words).skip(1).map(Role::valueOf).collect(Collectors.toSet())));
-    }
-
-    private static String rolesOf(Method method) {
-        Set<Right> anyOf = Set.of(method.getAnnotation(Requires.class).value());
+    /** Whom the matrix lets in: roles that give one of the rights it names. */
+    private static Set<Role> declaredRoles(String useCase) {
+        Set<Right> rights = AuthzMatrix.rights(
+                AuthzMatrix.declared().line("use-cases", useCase).get(1));
         return Arrays.stream(Role.values())
-                .filter(role -> role.rights().stream().anyMatch(anyOf::contains))
-                .map(Role::name)
-                .collect(Collectors.joining(" "));
+                .filter(role -> role.rights().stream().anyMatch(rights::contains))
+                .collect(Collectors.toSet());
     }
 
     private static String nameOf(Method method) {

@@ -22,8 +22,10 @@ public enum Right {
     TRANSFER_READ_ALL,
     TRANSFER_ENDORSE,
     TRANSFER_APPROVE,
-    /** Grant and revoke roles that the assignment does not give. */
+    /** Give and take back roles that no assignment gives: those whose rights one holds. */
     GRANT_ROLES,
+    /** See the sign-in accounts, open and unlink them. */
+    ACCOUNT_KEEP,
     /** Read all of the audit, verify it, review who may what. */
     AUDIT_READ,
     /** See how often something was done and denied, not by whom. */

@@ -1,86 +1,88 @@
 package org.kcpd.division.access;
 
-import static org.kcpd.division.access.Right.AUDIT_OWN_ORDERS;
-import static org.kcpd.division.access.Right.AUDIT_READ;
-import static org.kcpd.division.access.Right.AUDIT_SUMMARY;
-import static org.kcpd.division.access.Right.AUDIT_TECHNICAL;
-import static org.kcpd.division.access.Right.GRANT_ROLES;
-import static org.kcpd.division.access.Right.ORDER_APPROVE;
-import static org.kcpd.division.access.Right.ORDER_PREPARE;
-import static org.kcpd.division.access.Right.ORDER_PUBLISH;
-import static org.kcpd.division.access.Right.ORDER_READ;
-import static org.kcpd.division.access.Right.ORDER_READ_ALL;
-import static org.kcpd.division.access.Right.ORGANISATION_EDIT;
-import static org.kcpd.division.access.Right.OWN_SETTINGS;
-import static org.kcpd.division.access.Right.ROSTER_EDIT;
-import static org.kcpd.division.access.Right.ROSTER_IMPORT;
-import static org.kcpd.division.access.Right.ROSTER_READ;
-import static org.kcpd.division.access.Right.SEARCH;
-import static org.kcpd.division.access.Right.SYSTEM_OPERATE;
-import static org.kcpd.division.access.Right.TRANSFER_APPROVE;
-import static org.kcpd.division.access.Right.TRANSFER_ENDORSE;
-import static org.kcpd.division.access.Right.TRANSFER_READ_ALL;
-import static org.kcpd.division.access.Right.TRANSFER_REQUEST;
-
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * The roles of domain section 6 and the rights each gives: the one declared table.
+ * The roles of domain section 6. What each gives and how one comes by it stands in the declared {@link AuthzMatrix}, and
+ * only there.
  *
- * <p>REQ, PDC, CED and CHIEF come from the assignment in force; ADM, PRI, SYS and ANA from a grant with an end. Rank
- * alone gives nothing.
+ * <p>Most come from the assignment in force (its discipline or place, and its position); ADM, PRI, SYS and ANA from a grant
+ * with an end, PRI and SYS from one that two members stand behind. Rank alone gives nothing.
  */
 public enum Role {
     /** Every member who is not separated. */
-    REQ(false, ROSTER_READ, ORDER_READ, TRANSFER_REQUEST, OWN_SETTINGS, SEARCH),
+    REQ,
+    /** Social services specialist, and their coordinator. */
+    SSS,
+    SSSC,
+    /** Community interaction officer, and their coordinator. */
+    CIO,
+    CIOC,
+    /** Officer of the crisis intervention team, and its sergeant. */
+    CIT,
+    CITS,
+    /** Crime-free multi-housing, and its supervisor. */
+    CFM,
+    CFMS,
+    /** Chaplain, and their coordinator. */
+    CHA,
+    CHAC,
+    /** LGBTQ+ liaison. */
+    LIA,
     /** Commander of a patrol division. */
-    PDC(false, TRANSFER_ENDORSE),
+    PDC,
     /** Commander of the Community Engagement Division. */
-    CED(
-            false,
-            ORDER_READ_ALL,
-            ORDER_APPROVE,
-            ORDER_PUBLISH,
-            TRANSFER_READ_ALL,
-            TRANSFER_ENDORSE,
-            TRANSFER_APPROVE,
-            AUDIT_SUMMARY),
+    CED,
     /** Commander of the department. */
-    CHIEF(false, ORDER_READ_ALL, ORDER_APPROVE, ORDER_PUBLISH, TRANSFER_READ_ALL, TRANSFER_ENDORSE, TRANSFER_APPROVE),
+    CHIEF,
     /** Roster administrator. */
-    ADM(
-            true,
-            ROSTER_EDIT,
-            ROSTER_IMPORT,
-            ORGANISATION_EDIT,
-            ORDER_READ_ALL,
-            ORDER_PREPARE,
-            TRANSFER_READ_ALL,
-            AUDIT_OWN_ORDERS),
+    ADM,
     /** Privacy and records. */
-    PRI(true, ORDER_READ_ALL, TRANSFER_READ_ALL, AUDIT_READ, GRANT_ROLES),
+    PRI,
     /** IT operator: runs the system without reading content. */
-    SYS(true, SYSTEM_OPERATE, AUDIT_TECHNICAL),
+    SYS,
     /** Analyst: numbers only. */
-    ANA(true);
+    ANA;
 
-    private final boolean granted;
+    private static final String BY_GRANT = "grant";
+    private static final String BY_TWO = "grant-by-two";
+    private static final String BY_POST = "post";
+
+    private final String comesBy;
+    private final List<String> post;
     private final Set<Right> rights;
 
-    Role(boolean granted, Right... rights) {
-        this.granted = granted;
-        EnumSet<Right> all = EnumSet.noneOf(Right.class);
-        all.addAll(Arrays.asList(rights));
-        this.rights = Collections.unmodifiableSet(all);
+    Role() {
+        List<String> declared = AuthzMatrix.declared().line("roles", name());
+        comesBy = declared.get(1);
+        post = AuthzMatrix.words(declared.get(2));
+        rights = AuthzMatrix.rights(declared.get(3));
     }
 
     /** Whether the role comes by grant; otherwise only the assignment in force gives it. */
     public boolean granted() {
-        return granted;
+        return comesBy.equals(BY_GRANT) || comesBy.equals(BY_TWO);
+    }
+
+    /** Whether it takes two members who hold it to give it to a third. */
+    public boolean byTwo() {
+        return comesBy.equals(BY_TWO);
+    }
+
+    /**
+     * Whether an assignment gives it.
+     *
+     * @param where the discipline of the element, or the sort of place the matrix names (patrol-division ...)
+     * @param position code of the position held there
+     */
+    public boolean comesWith(String where, String position) {
+        return comesBy.equals(BY_POST)
+                && post.get(0).equals(where)
+                && post.subList(1, post.size()).contains(position);
     }
 
     public Set<Right> rights() {

@@ -19,7 +19,7 @@ public class AccountDesk {
     private AuditTrail audit;
 
     /** @return the member's id; @throws NotFound no such serial number */
-    @Requires(Right.GRANT_ROLES)
+    @Requires(Right.ACCOUNT_KEEP)
     public long open(OpenAccount command) {
         long memberId = accounts.open(command.serialNo().strip(), command.password());
         audit.subject("Member", memberId);
@@ -27,14 +27,14 @@ public class AccountDesk {
     }
 
     /** Opens the training sign-ins, or gives them this password. @throws NotFound no such serial number */
-    @Requires(Right.GRANT_ROLES)
+    @Requires(Right.ACCOUNT_KEEP)
     public void openAll(OpenAccounts command) {
         accounts.openAll(command.serials(), command.password());
         audit.detail(command.serials().size() + " accounts");
     }
 
     /** The next first sign-in links anew. @throws NotFound no such account; @throws Refused E-NOT-LINKED */
-    @Requires(Right.GRANT_ROLES)
+    @Requires(Right.ACCOUNT_KEEP)
     public void unlink(UnlinkAccount command) {
         accounts.unlink(command.memberId());
         audit.subject("Member", command.memberId());

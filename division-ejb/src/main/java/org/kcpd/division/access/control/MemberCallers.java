@@ -96,9 +96,7 @@ public class MemberCallers implements CallerSource {
     private static Caller caller(Object[] row) {
         boolean commander = COMMANDER.equals(row[9]);
         Set<Role> roles = EnumSet.of(Role.REQ);
-        if (commander) {
-            roles.addAll(Posts.rolesOfCommand(text(row[7]), truth(row[8]), text(row[10])));
-        }
+        roles.addAll(Posts.rolesOf(text(row[9]), text(row[6]), text(row[7]), truth(row[8]), text(row[10])));
         for (String granted : text(row[11]).split(",")) {
             if (!granted.isEmpty()) {
                 roles.add(Role.valueOf(granted));

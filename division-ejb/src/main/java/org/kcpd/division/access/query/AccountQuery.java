@@ -32,7 +32,7 @@ public class AccountQuery {
     @Inject
     private AuditTrail audit;
 
-    @Requires(Right.GRANT_ROLES)
+    @Requires(Right.ACCOUNT_KEEP)
     @Sensitive
     public Slice<AccountRow> list(TableQuery<AccountFilter, AccountSort> query) {
         String order = " order by " + query.sort().column() + (query.descending() ? " desc" : "") + ", m.id";

@@ -28,7 +28,7 @@ public enum NavItem {
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false, Right.ROSTER_IMPORT),
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false, Right.ORGANISATION_EDIT),
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false, Right.GRANT_ROLES),
-    ACCOUNTS(Group.ADMINISTRATION, "pi-id-card", "/access/accounts.xhtml", false, Right.GRANT_ROLES),
+    ACCOUNTS(Group.ADMINISTRATION, "pi-id-card", "/access/accounts.xhtml", false, Right.ACCOUNT_KEEP),
     AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ, Right.AUDIT_TECHNICAL),
     AUDIT_SUMMARY(
             Group.ADMINISTRATION,
