@@ -112,20 +112,20 @@ class BundleKeysTest {
     @Test
     @DisplayName("have a text for every refusal and warning of the product")
     void codes() throws IOException {
-        Set<String> codes = new TreeSet<>();
-        Pattern code = Pattern.compile("\"([EW]-[A-Z0-9]+(?:-[A-Z0-9]+)*)\"");
-        for (String module : List.of("../division-model", "../division-ejb", "../division-web")) {
-            try (Stream<Path> files = Files.walk(Path.of(module, "src/main/java"))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    code.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
-                }
-            }
-        }
+        Set<String> codes = inSources("\"([EW]-[A-Z0-9]+(?:-[A-Z0-9]+)*)\"");
         assertThat(codes).hasSizeGreaterThan(20);
         codes.remove("E-MAIL"); // a column heading of the HR file
         codes.removeAll(texts("en").keySet());
         assertThat(codes).isEmpty();
+    }
+
+    @Test
+    @DisplayName("have a name for every job of the background")
+    void jobs() throws IOException {
+        Set<String> jobs = inSources("String JOB = \"([^\"]+)\"");
+        assertThat(jobs).hasSizeGreaterThan(1);
+        assertThat(texts("en").keySet())
+                .containsAll(jobs.stream().map(job -> "system.job." + job).toList());
     }
 
     @Test
@@ -135,6 +135,22 @@ class BundleKeysTest {
                 .filter(text -> text.contains("{0"))
                 .forEach(text -> assertThat(new MessageFormat(text.replace("'", "''")).getFormats())
                         .isNotEmpty()));
+    }
+
+    private static Set<String> inSources(String pattern) throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (String module : List.of("../division-model", "../division-ejb", "../division-web")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src/main/java"))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    Pattern.compile(pattern)
+                            .matcher(Files.readString(file))
+                            .results()
+                            .forEach(found -> all.add(found.group(1)));
+                }
+            }
+        }
+        return all;
     }
 
     private static String firstGroup(MatchResult found) {
