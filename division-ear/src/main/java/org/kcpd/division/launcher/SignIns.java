@@ -16,7 +16,7 @@ final class SignIns {
                   %s
 
                   Sign in with one of these serial numbers and the password  %s
-                    90001  roster administrator (prepares orders)    90002  a second one
+                    90001  roster administrator (prepares orders)    90002  a second of each: also confirms
                     02010  commander of the Community Engagement Division (approves, publishes)
                     02003  Chief of Police (approves for captains and above)
                     02011  commander of Central Patrol               02013  commander of East Patrol

@@ -69,6 +69,9 @@ class RefusalsIT {
             "personnel/organisation.xhtml",
             "access/grants.xhtml",
             "access/grant.xhtml",
+            "access/proposals.xhtml",
+            "access/mine.xhtml",
+            "personnel/readers.xhtml?kind=Member&id=1",
             "access/accounts.xhtml",
             "access/audit.xhtml",
             "access/disclosures.xhtml",
@@ -105,7 +108,7 @@ class RefusalsIT {
     }
 
     private static final String NOT_IN_THE_NAVIGATION =
-            "settings.xhtml|personnel/(order|transfer).xhtml|access/(grant|disclosures|review|verify).xhtml";
+            "settings.xhtml|personnel/(order|transfer).xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
 
     private static final URI ROOT = Products.micro().server().root();
     private static final Map<String, PageClient> SESSIONS = new HashMap<>();
@@ -137,6 +140,9 @@ class RefusalsIT {
                 "personnel/organisation.xhtml?tab=watches&id=",
                 "personnel/organisation.xhtml?tab=positions&id=",
                 "personnel/organisation.xhtml?tab=titles&id=",
+                "personnel/readers.xhtml?kind=PersonnelOrder&id=",
+                "personnel/readers.xhtml?kind=TransferRequest&id=",
+                "personnel/readers.xhtml?kind=Member&id=",
                 "task.xhtml?id=",
                 "personnel/",
                 "WEB-INF/"
@@ -154,9 +160,10 @@ class RefusalsIT {
                             .filter(file -> file.endsWith(".xhtml")
                                     && !file.startsWith("WEB-INF")
                                     && !file.equals("signin.xhtml")))
-                    .containsExactlyInAnyOrderElementsOf(OPEN_TO.keySet().stream()
-                            .map(address -> address.split("\\?")[0])
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(OPEN_TO.keySet().stream(), Stream.of("access/proposal.xhtml"))
+                                    .map(address -> address.split("\\?")[0])
+                                    .toList());
         }
         for (String member : EVERYBODY) {
             for (var view : OPEN_TO.entrySet()) {
@@ -207,6 +214,9 @@ class RefusalsIT {
         "personnel/transfer.xhtml?id=2, 02500",
         "personnel/transfer.xhtml?id=1, 02013",
         "personnel/transfer.xhtml?id=1, 90004",
+        "personnel/readers.xhtml?kind=PersonnelOrder&id=5, 02500",
+        "personnel/readers.xhtml?kind=TransferRequest&id=2, 02500",
+        "personnel/readers.xhtml?kind=TransferRequest&id=1, 90004",
         "task.xhtml?id=990002, 02500",
         "task.xhtml?id=990002, 90004"
     })

@@ -44,6 +44,9 @@ public class RoleGrant {
     @Column(name = "granted_by", updatable = false)
     private Long grantedBy;
 
+    @Column(name = "confirmed_by", updatable = false)
+    private Long confirmedBy;
+
     @Column(updatable = false)
     private String reason;
 
@@ -58,14 +61,27 @@ public class RoleGrant {
     /**
      * A member gives another member a role.
      *
-     * @throws Refused E-NOT-GRANTABLE (the role comes by assignment only), E-OWN-GRANT, E-GRANT-END, E-REASON
+     * @throws Refused E-NOT-GRANTABLE (the role comes by assignment only), E-TWO-PERSONS (it has to be proposed),
+     *     E-OWN-GRANT, E-GRANT-END, E-REASON
      */
     public RoleGrant(long memberId, Role role, Instant from, Instant to, long grantedBy, String reason) {
         this(memberId, role, from, to, reason);
+        if (role.byTwo()) {
+            throw Refused.of("E-TWO-PERSONS").field("role").args(role);
+        }
         if (memberId == grantedBy) {
-            throw Refused.of("E-OWN-GRANT").field("member");
+            throw Refused.of("E-OWN-GRANT").field("serialNo");
         }
         this.grantedBy = grantedBy;
+    }
+
+    /** Two members give a third a role; the proposal has seen to it that they are three. */
+    static RoleGrant byTwo(
+            long memberId, Role role, Instant from, Instant to, long proposedBy, long confirmedBy, String reason) {
+        RoleGrant grant = new RoleGrant(memberId, role, from, to, reason);
+        grant.grantedBy = proposedBy;
+        grant.confirmedBy = confirmedBy;
+        return grant;
     }
 
     /** The installation itself gives a role (first administrators, training data): nobody stands behind it. */
@@ -77,17 +93,25 @@ public class RoleGrant {
         if (!role.granted()) {
             throw Refused.of("E-NOT-GRANTABLE").field("role").args(role);
         }
-        if (!to.isAfter(from) || to.isAfter(from.plus(LONGEST))) {
-            throw Refused.of("E-GRANT-END").field("until").args(LONGEST.toDays());
-        }
-        if (reason == null || reason.isBlank()) {
-            throw Refused.of("E-REASON").field("reason");
-        }
+        checkTerm(from, to);
         this.memberId = memberId;
         this.role = role;
         this.fromAt = from;
         this.toAt = to;
-        this.reason = reason.strip();
+        this.reason = checkedReason(reason);
+    }
+
+    static void checkTerm(Instant from, Instant to) {
+        if (!to.isAfter(from) || to.isAfter(from.plus(LONGEST))) {
+            throw Refused.of("E-GRANT-END").field("until").args(LONGEST.toDays());
+        }
+    }
+
+    static String checkedReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refused.of("E-REASON").field("reason");
+        }
+        return reason.strip();
     }
 
     /** Ends the grant now, for good. @throws Refused E-GRANT-OVER when it has ended or was revoked already */

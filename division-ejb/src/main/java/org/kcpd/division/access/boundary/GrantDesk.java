@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.access.RoleGrant;
 import org.kcpd.division.access.control.Accounts;
+import org.kcpd.division.access.control.Givers;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.audit.AuditTrail;
@@ -18,7 +19,10 @@ import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
 
-/** Grants and revokes the roles that no assignment gives (roster administrator, privacy officer, IT operator, analyst). */
+/**
+ * Grants the roles that no assignment gives and one member may give alone (roster administrator, analyst), and revokes all
+ * of them. Those that take two: {@link GrantProposals}.
+ */
 @Stateless
 @UseCase
 public class GrantDesk {
@@ -27,6 +31,9 @@ public class GrantDesk {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Givers givers;
 
     @Inject
     private CallerContext callers;
@@ -42,12 +49,16 @@ public class GrantDesk {
      *
      * @return the grant's id
      * @throws NotFound no such member
-     * @throws Refused E-NOT-GRANTABLE, E-OWN-GRANT, E-GRANT-END, E-REASON
+     * @throws Refused E-NOT-GRANTABLE, E-NOT-HELD, E-TWO-PERSONS, E-OWN-GRANT, E-SEPARATED, E-GRANT-END, E-REASON
      */
     @Requires(Right.GRANT_ROLES)
     public long grant(GrantRole command) {
-        long memberId = accounts.memberId(command.serialNo().strip());
         Caller caller = callers.current();
+        givers.refuseUnlessHeld(caller, command.role());
+        long memberId = accounts.memberId(command.serialNo().strip());
+        if (!caller.system()) {
+            givers.refuseUnlessActive(memberId);
+        }
         Instant now = clock.now();
         Instant end = command.until().plusDays(1).atStartOfDay(clock.zone()).toInstant();
         RoleGrant grant = caller.system()
@@ -60,12 +71,15 @@ public class GrantDesk {
         return grant.id();
     }
 
-    /** Ends a grant now. @throws NotFound; @throws Refused E-GRANT-OVER */
+    /** Ends a grant now. @throws NotFound; @throws Refused E-NOT-HELD, E-GRANT-OVER */
     @Requires(Right.GRANT_ROLES)
     public void revoke(RevokeGrant command) {
         RoleGrant grant = em.find(RoleGrant.class, command.grantId(), LockModeType.PESSIMISTIC_WRITE);
         if (grant == null) {
             throw new NotFound("RoleGrant", command.grantId());
+        }
+        if (!Givers.takes(callers.current(), grant.role())) {
+            throw Refused.of("E-NOT-HELD").args(grant.role());
         }
         grant.revoke(callers.current().memberId(), clock.now());
         audit.subject("Member", grant.memberId());

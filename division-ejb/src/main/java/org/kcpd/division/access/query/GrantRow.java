@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kcpd.division.access.Role;
 
-/** A grant as the list shows it. @param grantedBy serial number, empty when the installation granted it */
+/**
+ * A grant as the list shows it.
+ *
+ * @param grantedBy serial number, empty when the installation granted it
+ * @param confirmedBy of a role two have to give, the second; empty else
+ * @param mayRevoke whether the caller may end it
+ */
 public record GrantRow(
         long id,
         String serialNo,
@@ -15,5 +21,7 @@ public record GrantRow(
         Instant until,
         Optional<Instant> revokedAt,
         String grantedBy,
+        String confirmedBy,
         String reason,
-        boolean inForce) {}
+        boolean inForce,
+        boolean mayRevoke) {}

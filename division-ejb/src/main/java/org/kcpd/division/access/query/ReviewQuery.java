@@ -48,10 +48,11 @@ public class ReviewQuery {
                    and o.from_date <= ?1 and (o.to_date is null or o.to_date > ?1)))
             union all
             select m.serial_no, concat(m.given_name, ' ', m.family_name), g.role, null, null, g.from_at, g.to_at,
-                   coalesce(b.serial_no, ''), g.reason, c.last_sign_in_at
+                   concat_ws(' + ', b.serial_no, f.serial_no), g.reason, c.last_sign_in_at
               from role_grant g
               join member m on m.id = g.member_id
               left join member b on b.id = g.granted_by
+              left join member f on f.id = g.confirmed_by
               left join account c on c.member_id = m.id
              where g.revoked_at is null and g.from_at <= ?2 and g.to_at > ?2
             """;
@@ -91,7 +92,7 @@ public class ReviewQuery {
         boolean byGrant = row[7] != null;
         Set<Role> roles = byGrant
                 ? Set.of(Role.valueOf(Stored.text(row[2])))
-                : Posts.rolesOfCommand(Stored.text(row[2]), truth(row[3]), Stored.text(row[4]));
+                : Posts.rolesOfCommand(Stored.text(row[2]), Stored.truth(row[3]), Stored.text(row[4]));
         return roles.stream()
                 .map(role -> new ReviewRow(
                         Stored.text(row[0]),
@@ -121,9 +122,5 @@ public class ReviewQuery {
                         .toLocalDate()
                         .atStartOfDay(clock.zone())
                         .toInstant();
-    }
-
-    private static boolean truth(Object stored) {
-        return stored instanceof Boolean truth ? truth : stored instanceof Number number && number.intValue() != 0;
     }
 }

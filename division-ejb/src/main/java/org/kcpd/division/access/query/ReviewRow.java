@@ -9,7 +9,7 @@ import org.kcpd.division.access.Role;
  *
  * @param byGrant by a grant; otherwise by the assignment in force
  * @param place of the assignment, or the reason of the grant
- * @param grantedBy serial number; empty for assignments and for the installation
+ * @param grantedBy serial number, of both where two gave it; empty for assignments and for the installation
  * @param until empty for an assignment without an end
  * @param lastSignIn empty when never
  */

@@ -27,6 +27,10 @@ final class Stored {
         return ((Number) stored).longValue();
     }
 
+    static boolean truth(Object stored) {
+        return stored instanceof Boolean truth ? truth : stored instanceof Number number && number.intValue() != 0;
+    }
+
     static String text(Object stored) {
         return stored == null ? "" : stored.toString();
     }

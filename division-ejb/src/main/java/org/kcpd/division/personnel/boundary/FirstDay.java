@@ -10,13 +10,14 @@ import org.kcpd.division.access.Role;
 import org.kcpd.division.access.boundary.AccountDesk;
 import org.kcpd.division.access.boundary.GrantDesk;
 import org.kcpd.division.access.boundary.GrantRole;
+import org.kcpd.division.access.boundary.Guardians;
 import org.kcpd.division.access.boundary.OpenAccount;
 import org.kcpd.division.platform.time.BusinessClock;
 
 /**
  * A department's own first start ({@code division.first.administrator=SERIAL}): into an empty database come the
  * organisation and one member, who then imports the HR file and gives others their roles. Each part is made only when
- * there is nothing of it yet, so later starts change nothing.
+ * there is nothing of it yet, so later starts change nothing; the {@link Guardians} are seen to at every start.
  */
 @ApplicationScoped
 public class FirstDay {
@@ -38,6 +39,9 @@ public class FirstDay {
     private GrantDesk grants;
 
     @Inject
+    private Guardians guardians;
+
+    @Inject
     private AccountDesk accounts;
 
     @Inject
@@ -45,6 +49,7 @@ public class FirstDay {
 
     public void make() {
         administrator.ifPresent(this::found);
+        guardians.appoint();
     }
 
     private void found(String serialNo) {

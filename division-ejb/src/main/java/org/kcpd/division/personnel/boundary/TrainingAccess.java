@@ -25,8 +25,12 @@ public class TrainingAccess {
     private static final List<String> SIGN_INS =
             List.of("02003", "02010", "02011", "02013", "02500", "90001", "90002", "90003", "90004");
 
-    private static final Map<String, Role> GRANTS =
-            new TreeMap<>(Map.of("90001", Role.ADM, "90002", Role.ADM, "90003", Role.PRI, "90004", Role.SYS));
+    /** One of each, and a second of each: what two have to give needs two. */
+    private static final Map<String, List<Role>> GRANTS = new TreeMap<>(Map.of(
+            "90001", List.of(Role.ADM),
+            "90002", List.of(Role.ADM, Role.PRI, Role.SYS),
+            "90003", List.of(Role.PRI),
+            "90004", List.of(Role.SYS)));
 
     @Inject
     private DepartmentOrganisation organisation;
@@ -48,7 +52,8 @@ public class TrainingAccess {
         if (organisation.none("RoleGrant")) {
             LOG.info("Training data: grants");
             var until = clock.today().plusDays(GRANTED_DAYS);
-            GRANTS.forEach((serial, role) -> grants.grant(new GrantRole("", serial, role, until, "Training data")));
+            GRANTS.forEach((serial, roles) ->
+                    roles.forEach(role -> grants.grant(new GrantRole("", serial, role, until, "Training data"))));
         }
         if (password.isPresent() && organisation.none("Account")) {
             LOG.info("Training data: sign-ins");

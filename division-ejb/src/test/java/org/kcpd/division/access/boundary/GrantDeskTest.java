@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.access.RoleGrant;
 import org.kcpd.division.access.control.Accounts;
+import org.kcpd.division.access.control.Givers;
 import org.kcpd.division.access.query.GrantFilter;
 import org.kcpd.division.access.query.GrantQuery;
 import org.kcpd.division.access.query.GrantRow;
@@ -43,15 +45,20 @@ class GrantDeskTest {
             GrantDesk.class,
             pipeline.em(),
             new Accounts(pipeline.em(), 1000),
+            new Givers(pipeline.em(), pipeline.source(), CLOCK),
             pipeline.callers(),
             CLOCK,
             new AuditTrail());
-    private final GrantQuery query = pipeline.wire(GrantQuery.class, pipeline.em(), CLOCK);
+    private final GrantQuery query = pipeline.wire(GrantQuery.class, pipeline.em(), CLOCK, pipeline.callers());
 
     @BeforeAll
     static void lay() {
         db = TestDatabase.fresh();
-        new TestRoster(db).member("100", "ACTIVE", "EPD", "MEMBER").member("900", "ACTIVE", "EPD", "MEMBER");
+        new TestRoster(db)
+                .member("100", "ACTIVE", "EPD", "MEMBER")
+                .member("200", "SEPARATED", "EPD", "MEMBER")
+                .member("800", "ACTIVE", "EPD", "MEMBER")
+                .member("900", "ACTIVE", "EPD", "MEMBER");
     }
 
     @AfterAll
@@ -62,12 +69,13 @@ class GrantDeskTest {
     @BeforeEach
     void clean() {
         db.sql("delete from role_grant", "delete from audit_event");
+        pipeline.callers().actAsSystem(() -> grant("800", Role.ADM, "2027-06-01", "first administrator"));
         pipeline.callers().actAsSystem(() -> grant("900", Role.PRI, "2027-06-01", "first privacy officer"));
     }
 
     @Test
-    void a_privacy_officer_grants_with_end_and_reason_and_takes_it_back() {
-        long id = as("900", () -> grant("100", Role.ADM, "2026-12-31", "roster duty"));
+    void who_holds_a_role_grants_it_with_end_and_reason_and_the_privacy_officer_takes_it_back() {
+        long id = as("800", () -> grant("100", Role.ADM, "2026-12-31", "roster duty"));
         assertThat(holds("100", Right.ROSTER_EDIT)).isTrue();
 
         as("900", () -> pipeline.call(desk, "revoke", new RevokeGrant("", id)));
@@ -82,27 +90,47 @@ class GrantDeskTest {
 
     @Test
     void nobody_grants_to_themself_without_end_without_reason_or_what_only_a_post_gives() {
-        refused("E-OWN-GRANT", () -> grant("900", Role.ADM, "2026-12-31", "for me"));
+        refused("E-OWN-GRANT", () -> grant("800", Role.ADM, "2026-12-31", "for me"));
         refused("E-GRANT-END", () -> grant("100", Role.ADM, "2026-11-21", "yesterday"));
         refused("E-GRANT-END", () -> grant("100", Role.ADM, "2027-12-31", "longer than a year"));
         refused("E-REQUIRED", () -> grant("100", Role.ADM, "2026-12-31", " "));
         refused("E-NOT-GRANTABLE", () -> grant("100", Role.CED, "2026-12-31", "no post"));
         assertThatThrownBy(() -> as("100", () -> grant("900", Role.ADM, "2026-12-31", "not mine to give")))
                 .isInstanceOf(NotPermitted.class);
-        assertThat(list("", false).count()).isEqualTo(1);
+        refused("E-SEPARATED", () -> grant("200", Role.ADM, "2026-12-31", "gone"));
+        assertThat(list("", false).count()).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_gives_or_takes_what_they_do_not_hold() {
+        refusedTo("900", "E-NOT-HELD", () -> grant("100", Role.ADM, "2026-12-31", "not mine"));
+        refusedTo("800", "E-NOT-HELD", () -> grant("100", Role.PRI, "2026-12-31", "not mine"));
+        refusedTo("800", "E-NOT-HELD", () -> grant("100", Role.SYS, "2026-12-31", "not mine"));
+        refusedTo("900", "E-TWO-PERSONS", () -> grant("100", Role.PRI, "2026-12-31", "alone"));
+        long privacy = list("900", true).rows().get(0).id();
+        refusedTo("800", "E-NOT-HELD", () -> {
+            pipeline.call(desk, "revoke", new RevokeGrant("", privacy));
+            return 0L;
+        });
+        assertThat(as("800", () -> pipeline.<List<Role>>call(query, "giveable")))
+                .containsExactly(Role.ADM, Role.ANA);
+        assertThat(as("800", () -> list(query)).rows())
+                .as("an administrator sees only grants of what they may give")
+                .extracting(GrantRow::role)
+                .containsOnly(Role.ADM);
     }
 
     @Test
     void the_list_tells_who_holds_what_until_when() {
-        as("900", () -> grant("100", Role.SYS, "2026-12-31", "night shift of IT"));
+        as("800", () -> grant("100", Role.ADM, "2026-12-31", "night shift"));
 
         Slice<GrantRow> found = list("10", true);
 
         assertThat(found.rows()).singleElement().satisfies(row -> {
             assertThat(row.serialNo()).isEqualTo("100");
-            assertThat(row.role()).isEqualTo(Role.SYS);
+            assertThat(row.role()).isEqualTo(Role.ADM);
             assertThat(row.until()).as("the end of that day in Kansas City").isEqualTo("2027-01-01T06:00:00Z");
-            assertThat(row.grantedBy()).isEqualTo("900");
+            assertThat(row.grantedBy()).isEqualTo("800");
             assertThat(row.inForce()).isTrue();
         });
         assertThat(list("%", false).rows()).isEmpty();
@@ -137,8 +165,19 @@ class GrantDeskTest {
         return pipeline.<Long>call(desk, "grant", new GrantRole("", serial, role, LocalDate.parse(until), reason));
     }
 
+    private Slice<GrantRow> list(GrantQuery asked) {
+        return pipeline.call(
+                asked,
+                "list",
+                new TableQuery<>(new GrantFilter("", Optional.empty(), false), GrantSort.UNTIL, true, 0, 20));
+    }
+
     private void refused(String code, Supplier<Long> granting) {
-        assertThatThrownBy(() -> as("900", granting))
+        refusedTo("800", code, granting);
+    }
+
+    private void refusedTo(String serial, String code, Supplier<Long> granting) {
+        assertThatThrownBy(() -> as(serial, granting))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(code);
     }

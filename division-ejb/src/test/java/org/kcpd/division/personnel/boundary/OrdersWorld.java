@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.kcpd.division.access.query.RoleHolders;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.TransferWish;
@@ -34,6 +35,7 @@ import org.kcpd.division.personnel.query.OrderPreview;
 import org.kcpd.division.personnel.query.OrderPreviews;
 import org.kcpd.division.personnel.query.OrderQuery;
 import org.kcpd.division.personnel.query.Organisations;
+import org.kcpd.division.personnel.query.ReadersQuery;
 import org.kcpd.division.personnel.query.RosterQuery;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.personnel.query.StrengthQuery;
@@ -73,6 +75,7 @@ public final class OrdersWorld implements AutoCloseable {
     public final StrengthQuery strength;
     public final RosterQuery roster;
     public final WorkQuery work;
+    public final ReadersQuery readers;
     private int officers = 3000;
 
     /** A clock that stands where the test puts it. */
@@ -134,6 +137,7 @@ public final class OrdersWorld implements AutoCloseable {
         strength = new StrengthQuery(em, organisations);
         roster = new RosterQuery(em, organisations, duty);
         work = new WorkQuery(em, duty);
+        readers = new ReadersQuery(em, new RoleHolders(em, business), duty);
     }
 
     /** A member with an active status and a primary assignment since {@link #HIRED}. */

@@ -32,6 +32,7 @@ public final class TestPipeline {
     private final EntityManager em;
     private final BusinessClock clock;
     private final CallerContext callers;
+    private final CallerSource source;
     private final UseCasePipeline pipeline;
     private final OwnTransaction transaction = new Transactions();
 
@@ -45,8 +46,8 @@ public final class TestPipeline {
                     }
                     return invoke(method, current.get(), args);
                 });
-        var source = new MemberCallers(em, clock);
-        this.callers = new CallerContext(new InTransaction(source));
+        this.source = new InTransaction(new MemberCallers(em, clock));
+        this.callers = new CallerContext(source);
         this.pipeline = new UseCasePipeline(
                 em,
                 callers,
@@ -68,6 +69,14 @@ public final class TestPipeline {
 
     public CallerContext callers() {
         return callers;
+    }
+
+    public BusinessClock clock() {
+        return clock;
+    }
+
+    public CallerSource source() {
+        return source;
     }
 
     public OwnTransaction transaction() {

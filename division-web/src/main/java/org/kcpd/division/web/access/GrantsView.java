@@ -67,6 +67,16 @@ public class GrantsView extends ListView<GrantRow, GrantFilter, GrantSort> {
         refresh();
     }
 
+    /** Who gave it: the serial number, or both where it took two. */
+    private static String by(GrantRow row) {
+        return row.confirmedBy().isEmpty() ? row.grantedBy() : row.grantedBy() + " + " + row.confirmedBy();
+    }
+
+    /** The same, for the page; what nobody gave the installation did. */
+    public String givers(GrantRow row) {
+        return by(row).isEmpty() ? texts.get("audit.system") : by(row);
+    }
+
     @Override
     protected List<String> filterNames() {
         return List.of("q", "role", "ended");
@@ -96,7 +106,7 @@ public class GrantsView extends ListView<GrantRow, GrantFilter, GrantSort> {
                 new Column<>("grants.role", row -> texts.name("role", row.role())),
                 new Column<>("grants.from", row -> Formats.at(row.from())),
                 new Column<>("grants.until", row -> Formats.at(row.until())),
-                new Column<>("grants.by", GrantRow::grantedBy),
+                new Column<>("grants.by", GrantsView::by),
                 new Column<>("grants.reason", GrantRow::reason));
     }
 }

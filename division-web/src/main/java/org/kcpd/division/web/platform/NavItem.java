@@ -119,7 +119,8 @@ public enum NavItem {
             case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
             case "/personnel/orders.xhtml" -> List.of("/personnel/order.xhtml");
             case "/personnel/transfers.xhtml" -> List.of("/personnel/transfer.xhtml");
-            case "/access/grants.xhtml" -> List.of("/access/grant.xhtml");
+            case "/access/grants.xhtml" -> List.of(
+                    "/access/grant.xhtml", "/access/proposals.xhtml", "/access/proposal.xhtml");
             case "/access/audit.xhtml" -> List.of(
                     "/access/disclosures.xhtml", "/access/review.xhtml", "/access/verify.xhtml");
             default -> List.of();
