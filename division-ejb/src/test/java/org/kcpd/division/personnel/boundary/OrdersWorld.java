@@ -66,7 +66,7 @@ public final class OrdersWorld implements AutoCloseable {
     public static final String SECOND_ADMINISTRATOR = "90002";
 
     public final TestDatabase db;
-    private final TestPipeline pipeline;
+    public final TestPipeline pipeline;
     private final SettableClock clock = new SettableClock();
     public final PersonnelOrders orders;
     public final TransferRequests transfers;
@@ -104,7 +104,9 @@ public final class OrdersWorld implements AutoCloseable {
 
     public OrdersWorld(TestDatabase database) {
         db = database;
-        new SmallDepartment(db).build();
+        if (number("SELECT COUNT(*) FROM element") == 0) {
+            new SmallDepartment(db).build();
+        }
         var business = new BusinessClock(clock);
         pipeline = new TestPipeline(db, business);
         var em = pipeline.em();
