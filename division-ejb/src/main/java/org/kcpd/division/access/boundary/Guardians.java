@@ -25,7 +25,7 @@ public class Guardians {
 
     @Inject
     @ConfigProperty(name = "division.guardians")
-    private Optional<List<String>> named = Optional.empty();
+    private Optional<String> named = Optional.empty();
 
     @Inject
     private Givers givers;
@@ -39,7 +39,7 @@ public class Guardians {
     protected Guardians() {}
 
     /** Outside the container. */
-    public Guardians(List<String> named, Givers givers, GrantDesk desk, BusinessClock clock) {
+    public Guardians(String named, Givers givers, GrantDesk desk, BusinessClock clock) {
         this.named = Optional.of(named);
         this.givers = givers;
         this.desk = desk;
@@ -51,7 +51,7 @@ public class Guardians {
         named.ifPresent(serials -> Stream.of(Role.values())
                 .filter(Role::byTwo)
                 .filter(role -> givers.holders(role) < ENOUGH)
-                .forEach(role -> appoint(role, serials)));
+                .forEach(role -> appoint(role, List.of(serials.split(",")))));
     }
 
     private void appoint(Role role, List<String> serials) {

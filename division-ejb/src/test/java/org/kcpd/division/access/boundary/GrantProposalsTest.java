@@ -267,7 +267,7 @@ class GrantProposalsTest {
 
     @Test
     void the_installation_appoints_guardians_only_while_fewer_than_two_hold_the_role() {
-        var guardians = new Guardians(List.of("100", " 901", "999", "200"), givers, desk, clock);
+        var guardians = new Guardians("100, 901,999,200", givers, desk, clock);
         inTransaction(guardians::appoint);
         assertThat(holds("100", Role.PRI)).as("three hold it").isFalse();
         assertThat(holds("100", Role.SYS)).as("one holds it").isTrue();
