@@ -20,6 +20,7 @@ import org.kcpd.division.product.Products;
 class AuditIT {
     private static final String OFFICER = "02500";
     private static final String COMMANDER = "02010";
+    private static final String PRIVACY_OFFICER = "90003";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
@@ -71,6 +72,19 @@ class AuditIT {
                         "EXPORT ALLOWED ListExports.begin",
                         "SESSION ALLOWED SignIn.end");
         isSealed(product);
+    }
+
+    @Test
+    void half_a_question_gets_no_answer_and_is_told_what_it_lacks() throws Exception {
+        var officer = PageClient.signedIn(Products.micro().server().root(), PRIVACY_OFFICER, Products.PASSWORD);
+        assertThat(officer.get("access/audit.xhtml").body()).contains("data-list");
+        for (String half :
+                List.of("kind=Member", "subject=7", "kind=Member&subject=x", "from=yesterday", "to=2026-13-01")) {
+            assertThat(officer.get("access/audit.xhtml?" + half).body())
+                    .as(half)
+                    .containsPattern("Fill in both, or neither|A day is written like")
+                    .doesNotContain("data-list");
+        }
     }
 
     private static void isSealed(Product product) throws Exception {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kcpd.division.access.query.AuditCursor;
 import org.kcpd.division.access.query.AuditFilter;
 import org.kcpd.division.access.query.AuditFilter.Subject;
@@ -39,6 +40,7 @@ abstract class AuditList {
 
     private final Map<String, String> params = new LinkedHashMap<>();
     private List<AuditRow> rows = List.of();
+    private String nothing = "list.nothing-found";
 
     /** Reads the rows: one call of the query. */
     abstract List<AuditRow> read(AuditFilter filter, AuditCursor behind);
@@ -46,7 +48,7 @@ abstract class AuditList {
     /** The acts that can be asked for. */
     public abstract List<String> getActs();
 
-    /** Reads what the address asks for. */
+    /** Reads what the address asks for; half a question gets no answer, rather than that to a wider one. */
     public void open() {
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
@@ -56,11 +58,20 @@ abstract class AuditList {
                 params.put(name, value);
             }
         }
-        rows = read(filter(), AuditCursor.parse(address.getOrDefault("before", "")));
+        Optional<String> missing = missing();
+        missing.ifPresent(text -> nothing = text);
+        if (missing.isEmpty()) {
+            rows = read(filter(), AuditCursor.parse(address.getOrDefault("before", "")));
+        }
     }
 
     public List<AuditRow> getRows() {
         return rows;
+    }
+
+    /** Why there are no rows: a key of the bundles. */
+    public String getNothing() {
+        return nothing;
     }
 
     public Map<String, String> getParams() {
@@ -107,7 +118,18 @@ abstract class AuditList {
                 day("to"));
     }
 
-    /** A record is asked for by kind and number; one of them alone finds nothing in particular. */
+    /** What the question lacks: a key of the bundles. */
+    Optional<String> missing() {
+        boolean record = params.containsKey("kind") || params.containsKey("subject");
+        if (record && subject().isEmpty()) {
+            return Optional.of("audit.lacks.record");
+        }
+        boolean days = Stream.of("from", "to")
+                .allMatch(name -> !params.containsKey(name) || day(name).isPresent());
+        return days ? Optional.empty() : Optional.of("audit.lacks.day");
+    }
+
+    /** A record is asked for by kind and number. */
     private Optional<Subject> subject() {
         String number = params.getOrDefault("subject", "");
         return Optional.of(params.getOrDefault("kind", ""))

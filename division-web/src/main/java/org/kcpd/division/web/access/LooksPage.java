@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.kcpd.division.access.query.AuditCursor;
 import org.kcpd.division.access.query.AuditFilter;
 import org.kcpd.division.access.query.AuditQuery;
@@ -23,6 +24,12 @@ public class LooksPage extends AuditList {
     List<AuditRow> read(AuditFilter filter, AuditCursor behind) {
         AuditFilter.Subject record = filter.subject().orElseThrow(() -> new NotFound("AuditRecord", 0));
         return query.about(record.kind(), record.id(), behind, SIZE);
+    }
+
+    /** There is no question to fill in: without its record, this page is not there. */
+    @Override
+    Optional<String> missing() {
+        return Optional.empty();
     }
 
     @Override
