@@ -151,6 +151,17 @@
     }
   });
 
+  /* ---- a script that asked too often is answered with a line to be shown ---- */
+  const slowedDown = (event, xhr) => {
+    if (xhr.status !== 429) return;
+    const said = $("#slowed-down") || document.createElement("p");
+    said.id = "slowed-down";
+    said.className = "notice notice-bad";
+    said.setAttribute("role", "alert");
+    said.textContent = xhr.responseText;
+    $("#main").prepend(said);
+  };
+
   const start = () => {
     fold();
     labelAll();
@@ -164,7 +175,7 @@
       address.searchParams.delete("said");
       history.replaceState(null, "", address);
     }
-    if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", labelAll);
+    if (window.jQuery) window.jQuery(document).on("pfAjaxComplete", labelAll).on("pfAjaxError", slowedDown);
   };
   narrow.addEventListener("change", () => { fold(); labelAll(); });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();

@@ -94,6 +94,8 @@ public final class Benchmarks {
                 database.password(),
                 "DIVISION_AUDIT_KEY",
                 database.auditKey().toString(),
+                "DIVISION_LIMIT_TIMES",
+                "1000",
                 "DIVISION_MIGRATE",
                 "MIGRATE",
                 "DIVISION_SIGNIN_BUILT_IN_ALLOWED",

@@ -54,6 +54,8 @@ public final class KillableDatabase implements AutoCloseable {
                 AuditKeyFile.make(folder.root().resolve("audit.key")).toString(),
                 "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
                 "true",
+                "DIVISION_LIMIT_TIMES",
+                "1000",
                 "DIVISION_MIGRATE",
                 "MIGRATE");
     }

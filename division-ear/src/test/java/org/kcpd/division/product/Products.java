@@ -200,6 +200,9 @@ public final class Products {
                 // fewer rounds: the tests sign in hundreds of times
                 "division.signin.iterations",
                 "10000",
+                // the tests are one address, and quick
+                "division.limit.times",
+                "1000",
                 "division.clock.file",
                 clock.toString(),
                 "division.mail.host",

@@ -7,11 +7,13 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +47,8 @@ class OtherWaysInIT {
                 database,
                 Map.of(
                         "division.signin", "ldap",
+                        "division.limit.times", "1",
+                        "division.limit.sign-in", "4/3600 600/60",
                         "division.signin.ldap.url", "ldap://127.0.0.1:" + directory.getListenPort(),
                         "division.signin.ldap.plain", "true",
                         "division.signin.ldap.user", "cn=division",
@@ -67,6 +71,13 @@ class OtherWaysInIT {
             var form = client.get("signin.xhtml").form("password");
             form.set("serial", "mlopez").set("password", "right password");
             assertThat(client.post(form, form.button()).body()).contains("directory does not answer");
+            client.post(form, form.button());
+            var tooMany = client.post(form, form.button());
+            assertThat(tooMany.status()).as("the fifth of this name").isEqualTo(429);
+            assertThat(tooMany.body()).contains("Too many sign-ins");
+            assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
+            form.set("serial", "somebody");
+            assertThat(client.post(form, form.button()).status()).isEqualTo(200);
         } finally {
             product.server().stop();
             directory.shutDown(true);
@@ -83,6 +94,9 @@ class OtherWaysInIT {
                         "division.signin.header.name", "X-Remote-User",
                         "division.signin.header.match", "X-Employee-Number",
                         "division.signin.header.from", "127.0.0.1",
+                        "division.limit.times", "1",
+                        "division.limit.sign-in", "10/60 4/3600",
+                        "division.limit.search", "3/3600 600/60",
                         "division.signin.header.secret", SECRET));
         try {
             product.server().start();
@@ -94,20 +108,80 @@ class OtherWaysInIT {
                             .get("signin.xhtml?refused=E-PROXY")
                             .body())
                     .contains("opened through the intranet portal");
+            whoAsksForTooMuchIsToldToWait(product);
         } finally {
             product.server().stop();
         }
     }
 
+    /** An address that forges names, a member who searches: neither is in the other's way, and the audit has one row of each. */
+    private static void whoAsksForTooMuchIsToldToWait(Product product) throws Exception {
+        var forger = new String[] {"X-Forwarded-For", "10.9.9.9"};
+        for (int i = 0; i < 4; i++) {
+            assertThat(asked(product, "forged", "index.xhtml", forger).statusCode())
+                    .isEqualTo(302);
+        }
+        for (int i = 0; i < 30; i++) {
+            var refused = asked(product, "forged", "index.xhtml", forger);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("Too many requests at once");
+            assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
+        }
+        assertThat(asked(product, SECRET).statusCode()).as("anybody else").isEqualTo(200);
+
+        var member = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        for (int i = 0; i < 3; i++) {
+            assertThat(asked(member, product, SECRET, "search.xhtml?q=lopez").statusCode())
+                    .isEqualTo(200);
+        }
+        var page = asked(member, product, SECRET, "search.xhtml?q=lopez", "Accept-Language", "es");
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.body()).contains("class=\"incident\"", "<h1>");
+        assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 3600L);
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("'nonce-"));
+        var line = asked(
+                member, product, SECRET, "search.xhtml?q=x", "Faces-Request", "partial/ajax", "Accept-Language", "es");
+        assertThat(line.statusCode()).isEqualTo(429);
+        assertThat(line.body()).startsWith("Demasiadas solicitudes a la vez.");
+        assertThat(asked(member, product, SECRET, "index.xhtml").statusCode())
+                .as("other work")
+                .isEqualTo(200);
+
+        try (var connection = database.dataSource().getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select concat(actor_serial, ' ', detail) from audit_event"
+                                + " where use_case = 'RateLimits.ask' order by id")) {
+            var written = new ArrayList<String>();
+            while (rows.next()) {
+                written.add(rows.getString(1));
+            }
+            assertThat(written)
+                    .containsExactly(" SIGN_IN of address, from 10.9.9.9", "02010 SEARCH of member, from 127.0.0.1");
+        }
+    }
+
     private static HttpResponse<String> asked(Product product, String secret) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(product.address().resolve("index.xhtml"))
-                                .header("X-Remote-User", "commander@portal")
-                                .header("X-Employee-Number", "02010")
-                                .header("X-Portal-Secret", secret)
-                                .build(),
-                        BodyHandlers.ofString());
+        return asked(product, secret, "index.xhtml");
+    }
+
+    private static HttpResponse<String> asked(Product product, String secret, String page, String... headers)
+            throws IOException, InterruptedException {
+        return asked(HttpClient.newHttpClient(), product, secret, page, headers);
+    }
+
+    private static HttpResponse<String> asked(
+            HttpClient client, Product product, String secret, String page, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(product.address().resolve(page))
+                .header("X-Remote-User", "commander@portal")
+                .header("X-Employee-Number", "02010")
+                .header("X-Portal-Secret", secret);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     private static InMemoryDirectoryServer directory() throws Exception {

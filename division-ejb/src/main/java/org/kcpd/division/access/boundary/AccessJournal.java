@@ -10,13 +10,18 @@ import org.kcpd.division.platform.usecase.CallerSource;
 import org.kcpd.division.platform.usecase.OwnTransaction;
 
 /**
- * Writes into the audit what no use case sees: how sessions end, and who was turned away before a page was opened. That a
+ * Writes into the audit what no use case sees: how sessions end, who was turned away before
+ * a page was opened, who asked for
+ * too much, and what came back that was not offered. That a
  * session begins stands there by the sign-in itself.
  */
 @ApplicationScoped
 public class AccessJournal {
     private static final String END = "SignIn.end";
     private static final String DOOR = "Doors.open";
+    private static final String FORGED = "ForgedPosts.press";
+    private static final String EXPIRED = "Incidents.expired";
+    private static final String LIMIT = "RateLimits.ask";
 
     @Inject
     private AuditWriter audit;
@@ -46,6 +51,32 @@ public class AccessJournal {
     public void turnedAway(Caller caller, String page) {
         transaction.call(() -> {
             audit.refused(new Act(caller.memberId(), caller.serial(), DOOR, ""), AuditAct.READ, true, null, page);
+            return null;
+        });
+    }
+
+    /** A form came back with what its page did not offer; it had no effect. @param what the page, and the button or the choice */
+    public void forged(Caller caller, String what) {
+        transaction.call(() -> {
+            audit.refused(new Act(caller.memberId(), caller.serial(), FORGED, ""), AuditAct.DO, true, null, what);
+            return null;
+        });
+    }
+
+    /** A form came back to a page this session does not have: it was open for too long, or is another member's. */
+    public void expired(String serialNo, String page, String incident) {
+        transaction.call(() -> {
+            long member = callers.bySerial(serialNo).map(Caller::memberId).orElse(0L);
+            audit.refused(new Act(member, serialNo, EXPIRED, ""), AuditAct.SESSION, false, incident, page);
+            return null;
+        });
+    }
+
+    /** Somebody asked for more than a node gives to one. @param serialNo empty when nobody is signed in */
+    public void slowedDown(String serialNo, String what, String incident) {
+        transaction.call(() -> {
+            long member = callers.bySerial(serialNo).map(Caller::memberId).orElse(0L);
+            audit.refused(new Act(member, serialNo, LIMIT, ""), AuditAct.SESSION, true, incident, what);
             return null;
         });
     }

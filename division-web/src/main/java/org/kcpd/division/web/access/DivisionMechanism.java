@@ -11,8 +11,15 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.Set;
+import org.kcpd.division.access.boundary.SignInMode;
 import org.kcpd.division.access.boundary.SignInSettings;
+import org.kcpd.division.web.access.limit.RateLimits;
+import org.kcpd.division.web.access.limit.Refusal;
+import org.kcpd.division.web.access.limit.TooMany;
+import org.kcpd.division.web.access.limit.Work;
+import org.kcpd.division.web.access.oidc.Portal;
 import org.kcpd.division.web.platform.SecurityHeaders;
 
 /**
@@ -42,6 +49,9 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
     @Inject
     private ProxyEntrance proxy;
 
+    @Inject
+    private RateLimits limits;
+
     protected DivisionMechanism() {}
 
     DivisionMechanism(
@@ -49,12 +59,14 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
             SignInSettings settings,
             FormEntrance form,
             PortalEntrance portal,
-            ProxyEntrance proxy) {
+            ProxyEntrance proxy,
+            RateLimits limits) {
         this.stores = stores;
         this.settings = settings;
         this.form = form;
         this.portal = portal;
         this.proxy = proxy;
+        this.limits = limits;
     }
 
     @Override
@@ -65,17 +77,33 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
             return signIn(request, context, context.getAuthParameters().getCredential());
         }
         String path = pathOf(request);
+        var signedIn = SignedIn.of(request);
+        var tooMany = limited(path, signedIn.isPresent(), request);
+        if (tooMany.isPresent()) {
+            TooMany.answer(request, response, tooMany.get());
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         Entrance entrance = entrance();
         var answered = entrance.at(path, request, response);
         if (answered.isPresent()) {
             return answered.get();
         }
-        var signedIn = SignedIn.of(request);
+        signedIn = SignedIn.of(request);
         if (signedIn.isPresent()) {
             return context.notifyContainerAboutLogin(
                     new CallerPrincipal(signedIn.get().serialNo()), NO_GROUPS);
         }
         return OpenPaths.contains(path) ? context.doNothing() : entrance.closed(request, response);
+    }
+
+    /** Setting out for the portal, coming back from it, and whatever leads there or claims a name without a session. */
+    private Optional<Refusal> limited(String path, boolean signedIn, HttpServletRequest request) {
+        boolean attempt = path.equals(Portal.CALLBACK)
+                || path.equals(OpenPaths.START)
+                || !signedIn
+                        && !OpenPaths.contains(path)
+                        && (settings.mode() == SignInMode.OIDC || settings.mode() == SignInMode.HEADER);
+        return attempt ? limits.ask(Work.SIGN_IN, "", request) : Optional.empty();
     }
 
     private Entrance entrance() {

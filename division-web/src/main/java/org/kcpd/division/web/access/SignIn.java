@@ -18,6 +18,9 @@ import java.util.Set;
 import org.kcpd.division.access.boundary.AccessJournal.End;
 import org.kcpd.division.access.boundary.SignInMode;
 import org.kcpd.division.access.boundary.SignInSettings;
+import org.kcpd.division.web.access.limit.RateLimits;
+import org.kcpd.division.web.access.limit.TooMany;
+import org.kcpd.division.web.access.limit.Work;
 
 /** The sign-in page in whichever way this installation signs in, and what it says after a refusal or a sign-out. */
 @Named
@@ -35,6 +38,9 @@ public class SignIn {
     @Inject
     private SignInSettings settings;
 
+    @Inject
+    private RateLimits limits;
+
     private String serialNo = "";
     private String password = "";
     private String refusal = "";
@@ -44,6 +50,13 @@ public class SignIn {
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
         var request = (HttpServletRequest) outside.getRequest();
         var response = (HttpServletResponse) outside.getResponse();
+        var tooMany = limits.ask(Work.SIGN_IN, serialNo.strip(), request);
+        if (tooMany.isPresent()) {
+            password = "";
+            refusal = TooMany.CODE;
+            TooMany.announce(response, tooMany.get());
+            return;
+        }
         var credential = new UsernamePasswordCredential(serialNo.strip(), password);
         password = "";
         AuthenticationStatus status = security.authenticate(

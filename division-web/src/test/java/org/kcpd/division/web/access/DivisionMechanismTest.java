@@ -21,7 +21,8 @@ class DivisionMechanismTest {
             new SignInSettings(name -> Optional.empty()),
             new FormEntrance(),
             null,
-            null));
+            null,
+            Unlimited.LIMITS));
 
     @ParameterizedTest
     @ValueSource(strings = {"/signin.xhtml", "/about", "/jakarta.faces.resource/division.css.xhtml"})

@@ -35,7 +35,8 @@ class ProxyEntranceTest {
             settings,
             null,
             null,
-            new ProxyEntrance(settings, members)));
+            new ProxyEntrance(settings, members),
+            Unlimited.LIMITS));
 
     @BeforeEach
     void byTheProxy() {
