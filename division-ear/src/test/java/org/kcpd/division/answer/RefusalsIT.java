@@ -79,6 +79,7 @@ class RefusalsIT {
             "access/review.xhtml",
             "access/summary.xhtml",
             "access/verify.xhtml",
+            "selfcheck.xhtml",
             "system.xhtml");
 
     private static final Map<String, Role> ROLES = Map.of(
@@ -108,7 +109,7 @@ class RefusalsIT {
     }
 
     private static final String NOT_IN_THE_NAVIGATION =
-            "settings.xhtml|personnel/(order|transfer).xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
+            "settings.xhtml|selfcheck.xhtml|personnel/(order|transfer).xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
 
     private static final URI ROOT = Products.micro().server().root();
     private static final Map<String, PageClient> SESSIONS = new HashMap<>();

@@ -81,6 +81,7 @@ final class PageInventory {
                 OPERATOR,
                 List.of(
                         at("system", "system.xhtml"),
+                        at("selfcheck", "selfcheck.xhtml"),
                         at("system-mail", "system.xhtml", asking("retry-mail")),
                         at("audit-technical", "access/audit.xhtml?outcome=DENIED")));
         all.put(

@@ -120,6 +120,7 @@ class StatementGateIT {
         "DETAIL, 02500, personnel/transfer.xhtml",
         "DETAIL, 02011, personnel/transfer.xhtml?id=TRANSFER",
         "DETAIL, 90003, access/grant.xhtml",
+        "DETAIL, 90004, selfcheck.xhtml",
         "DASHBOARD, 90001, index.xhtml",
         "DASHBOARD, 02010, index.xhtml",
         "DASHBOARD, 02500, index.xhtml",

@@ -22,8 +22,14 @@ import org.kcpd.division.platform.Problem;
 public class Messages extends AbstractMap<String, String> {
 
     /** The bundles, in the order in which a key is looked for. */
-    static final List<String> BUNDLES =
-            List.of("platform", "personnel", "personnel_roster", "personnel_orders", "access", "access_rights");
+    static final List<String> BUNDLES = List.of(
+            "platform",
+            "platform_selfcheck",
+            "personnel",
+            "personnel_roster",
+            "personnel_orders",
+            "access",
+            "access_rights");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

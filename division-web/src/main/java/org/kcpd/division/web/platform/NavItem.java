@@ -123,6 +123,7 @@ public enum NavItem {
                     "/access/grant.xhtml", "/access/proposals.xhtml", "/access/proposal.xhtml");
             case "/access/audit.xhtml" -> List.of(
                     "/access/disclosures.xhtml", "/access/review.xhtml", "/access/verify.xhtml");
+            case "/system.xhtml" -> List.of("/selfcheck.xhtml");
             default -> List.of();
         };
     }
