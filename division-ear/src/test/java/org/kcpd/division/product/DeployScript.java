@@ -48,7 +48,10 @@ final class DeployScript {
                 "--audit-key",
                 database.auditKey().toString(),
                 "--set",
-                Products.ADDRESS + "=" + domain.root() + "division"));
+                Products.ADDRESS + "=" + domain.root() + "division",
+                // the tests come by plain http
+                "--set",
+                "division.cookie.secure=false"));
         others.forEach((name, value) -> settings.addAll(List.of("--set", name + "=" + value)));
         var environment = new HashMap<>(Map.of(DB_PASSWORD, account));
         secrets.forEach((name, value) -> {
