@@ -67,6 +67,7 @@ class HeadersIT {
 
     private static void kept(Page answer, boolean ours) {
         isProtected(answer, ours);
+        assertThat(answer.body()).doesNotContain("errorPages", "NotPermitted", "ViewExpiredException");
         assertThat(answer.headers().allValues("Cache-Control"))
                 .as(answer.address().toString())
                 .containsExactly("no-store");

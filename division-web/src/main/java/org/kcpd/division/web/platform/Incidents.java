@@ -4,16 +4,19 @@ import jakarta.ejb.EJBException;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kcpd.division.access.boundary.AccessJournal;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.NotFound;
@@ -35,6 +38,9 @@ public class Incidents implements Filter {
     private static final Set<Class<? extends Exception>> WRAPPINGS =
             Set.of(ServletException.class, FacesException.class, ELException.class, EJBException.class);
 
+    @Inject
+    private AccessJournal journal;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -43,10 +49,24 @@ public class Incidents implements Filter {
         } catch (ServletException | RuntimeException failure) {
             Throwable cause = unwrapped(failure);
             log(Incident.of(request), cause);
+            if (status(cause) == EXPIRED) {
+                note((HttpServletRequest) request);
+            }
             if (response.isCommitted()) {
                 throw failure;
             }
             ((HttpServletResponse) response).sendError(status(cause));
+        }
+    }
+
+    /** A page that was open too long is not told from one of another session: both stand in the audit. */
+    private void note(HttpServletRequest request) {
+        if (request.getUserPrincipal() != null) {
+            try {
+                journal.expired(request.getUserPrincipal().getName(), request.getServletPath(), Incident.of(request));
+            } catch (RuntimeException unwritten) {
+                LOG.log(Level.SEVERE, "An expired page could not be audited", unwritten);
+            }
         }
     }
 
