@@ -12,7 +12,7 @@
 
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) {
-    const wide = all("body *").filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !element.closest(".scroll"));
+    const wide = all("body *").filter((element) => element.getBoundingClientRect().right > root.clientWidth && !element.closest(".scroll"));
     wrong.push(`wider than the screen: ${wide.slice(0, 3).map(name)}`);
   }
 
