@@ -26,6 +26,9 @@ final class PageInventory {
     /** A background task of the administrator that was cut off; the test lays it. */
     static final long TASK = 900_001;
 
+    /** A role proposed for the administrator; the test lays it. */
+    static final long PROPOSAL = 900_002;
+
     /**
      * One state of one view.
      *
@@ -62,6 +65,9 @@ final class PageInventory {
                         at("grant", "access/grant.xhtml"),
                         at("grant-refused", "access/grant.xhtml", refused("#save", "#serialNo-error")),
                         at("proposals", "access/proposals.xhtml"),
+                        at("proposal", "access/proposal.xhtml?id=" + PROPOSAL),
+                        at("proposal-confirm", "access/proposal.xhtml?id=" + PROPOSAL, asking("confirm")),
+                        at("proposal-refuse", "access/proposal.xhtml?id=" + PROPOSAL, asking("refuse")),
                         at("mine-privacy-officer", "access/mine.xhtml"),
                         at("readers-transfer", "personnel/readers.xhtml?kind=TransferRequest&id=1"),
                         at("readers-draft", "personnel/readers.xhtml?kind=PersonnelOrder&id=5"),

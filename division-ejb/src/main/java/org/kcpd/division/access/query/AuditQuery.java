@@ -73,7 +73,7 @@ public class AuditQuery {
                 .filter(act -> filter.act().isBlank() || filter.act().equals(act))
                 .map(act -> new AuditSql(filter.onlyAct(act), behind))
                 .toList();
-        return AuditSql.newestOf(em, searches, limited(size));
+        return searches.isEmpty() ? List.of() : AuditSql.newestOf(em, searches, limited(size));
     }
 
     /** How often what was done in these days, without saying by whom or to what. @throws Refused E-RANGE, too many days */

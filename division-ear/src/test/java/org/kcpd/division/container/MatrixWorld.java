@@ -1,0 +1,280 @@
+package org.kcpd.division.container;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.kcpd.division.access.AuthzMatrix;
+import org.kcpd.division.access.Role;
+
+/**
+ * One member of each role who holds no other, and a record in each scope for each of them, by plain SQL: their own, one of
+ * the site that the patrol-division commander commands, one of another site.
+ */
+final class MatrixWorld {
+    private static final String OWN_SITE = "MXE";
+    private static final String OTHER_SITE = "MXN";
+    private static final long NOTHING = 987_654_321L;
+
+    private final DataSource database;
+    private final Map<String, Long> records = new TreeMap<>();
+
+    MatrixWorld(DataSource database) throws SQLException {
+        this.database = database;
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            organisation(statement);
+            for (Role role : Role.values()) {
+                member(statement, serial(role), element(role), position(role));
+                if (role.granted()) {
+                    grant(statement, role);
+                }
+            }
+            member(statement, "mx-east", OWN_SITE, "MEMBER");
+            member(statement, "mx-north", OTHER_SITE, "MEMBER");
+            member(statement, "mx-north-commander", OTHER_SITE, "COMMANDER");
+            records(statement);
+        }
+    }
+
+    /** The one member who holds this role and no other. */
+    static String serial(Role role) {
+        return "mx-" + role;
+    }
+
+    /** The record a rule is asked about in a scope, for the member of a role; empty where they can have none. */
+    Optional<Long> record(String rule, String scope, Role role) {
+        String key =
+                switch (rule + ' ' + scope) {
+                    case "order published", "order-lines published" -> "published";
+                    case "order draft", "order-lines draft" -> "draft";
+                    case "transfer own", "transfer-own own", "transfer-side own" -> "transfer " + serial(role);
+                    case "transfer own-site", "transfer-own own-site", "transfer-side own-site" -> "transfer mx-east";
+                    case "transfer other-site",
+                            "transfer-own other-site",
+                            "transfer-side other-site" -> "transfer mx-north";
+                    case "task own" -> "task " + serial(role);
+                    case "task other" -> "task mx-east";
+                    case "audit-about own-orders" -> "order of " + serial(role);
+                    case "audit-about other" -> "order of mx-east";
+                    case "proposal held" -> "proposal " + role;
+                    case "proposal other-role" -> "proposal " + (role == Role.PRI ? Role.SYS : Role.PRI);
+                    default -> throw new IllegalArgumentException("no record for " + rule + ' ' + scope);
+                };
+        return Optional.ofNullable(records.get(key));
+    }
+
+    /** The version a command has to have seen. */
+    int version(String rule, long id) throws SQLException {
+        String table =
+                rule.startsWith("transfer") ? "transfer_request" : rule.startsWith("order") ? "personnel_order" : "";
+        return table.isEmpty() || id == NOTHING
+                ? 0
+                : (int) number("select version from " + table + " where id = " + id);
+    }
+
+    /** What stands in every table a use case may change, by table. */
+    Map<String, String> checksums() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            try (var names =
+                    statement.executeQuery("select table_name from information_schema.tables where table_schema ="
+                            + " database() and table_type = 'BASE TABLE' and table_name not in"
+                            + " ('audit_event', 'audit_seal', 'audit_check', 'job_lease', 'flyway_schema_history')"
+                            + " order by table_name")) {
+                while (names.next()) {
+                    tables.add(names.getString(1));
+                }
+            }
+            Map<String, String> sums = new TreeMap<>();
+            try (var found = statement.executeQuery("checksum table " + String.join(", ", tables))) {
+                while (found.next()) {
+                    sums.put(found.getString(1), String.valueOf(found.getString(2)));
+                }
+            }
+            return sums;
+        }
+    }
+
+    /** The outcomes of the audit rows of a use case behind a row number. */
+    List<String> outcomes(String useCase, long behind) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select outcome from audit_event where id > ? and use_case = ? order by id")) {
+            query.setLong(1, behind);
+            query.setString(2, useCase);
+            List<String> outcomes = new ArrayList<>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    outcomes.add(rows.getString(1));
+                }
+            }
+            return outcomes;
+        }
+    }
+
+    long lastAuditRow() throws SQLException {
+        return number("select coalesce(max(id), 0) from audit_event");
+    }
+
+    /** Leaves a sentence for {@link ContainerSession} to print: what is written inside the container is not seen. */
+    void remember(String text) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into setting (name, value, changed_at) values (?, ?, utc_timestamp())")) {
+            insert.setString(1, ContainerSession.SAID);
+            insert.setString(2, text);
+            insert.executeUpdate();
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static String element(Role role) {
+        List<String> post = AuthzMatrix.words(
+                AuthzMatrix.declared().line("roles", role.name()).get(2));
+        return switch (post.isEmpty() ? "" : post.get(0)) {
+            case "" -> "MXO";
+            case "patrol-division" -> OWN_SITE;
+            case "engagement-division" -> "CED";
+            case "department" -> "MXD";
+            default -> "MX-" + post.get(0).substring(0, Math.min(12, post.get(0).length()));
+        };
+    }
+
+    private static String position(Role role) {
+        List<String> post = AuthzMatrix.words(
+                AuthzMatrix.declared().line("roles", role.name()).get(2));
+        return post.isEmpty() ? "MEMBER" : post.get(1);
+    }
+
+    private static void organisation(Statement sql) throws SQLException {
+        element(sql, "MXD", null, false, "DEPARTMENT");
+        element(sql, "MXO", null, false, "UNIT");
+        element(sql, "CED", null, false, "DIVISION");
+        element(sql, OWN_SITE, null, true, "DIVISION");
+        element(sql, OTHER_SITE, null, true, "DIVISION");
+        for (String discipline : List.of(
+                "SOCIAL_WORK",
+                "COMMUNITY_INTERACTION",
+                "CRISIS_INTERVENTION",
+                "CRIME_FREE_HOUSING",
+                "CHAPLAINCY",
+                "LIAISON")) {
+            element(sql, "MX-" + discipline.substring(0, Math.min(12, discipline.length())), discipline, false, "UNIT");
+        }
+        sql.executeUpdate("insert ignore into watch (code, name, starts_at, ends_at, sort_order, opened_on, version)"
+                + " values ('MXW', 'Day', '06:00', '16:00', 1, '2000-01-01', 0)");
+        for (String position : List.of("MEMBER", "COORDINATOR", "SUPERVISOR", "COMMANDER")) {
+            sql.executeUpdate("insert ignore into position_code (code, name, opened_on, version) values ('" + position
+                    + "', '" + position + "', '2000-01-01', 0)");
+        }
+    }
+
+    private static void element(Statement sql, String code, String discipline, boolean site, String kind)
+            throws SQLException {
+        String named = discipline == null ? "null" : "'" + discipline + "'";
+        int flag = site ? 1 : 0;
+        sql.executeUpdate(
+                "insert into element (code, discipline, work_site, patrol_division, opened_on, version) values ('"
+                        + code + "', " + named + ", " + flag + ", " + flag + ", '2000-01-01', 0)");
+        sql.executeUpdate("insert into element_version (element_id, name, kind, from_date) select id, code, '" + kind
+                + "', '2000-01-01' from element where code = '" + code + "'");
+    }
+
+    private static void member(Statement sql, String serial, String element, String position) throws SQLException {
+        String site = element.equals(OTHER_SITE) ? OTHER_SITE : OWN_SITE;
+        sql.executeUpdate("insert into member (serial_no, family_name, given_name, kind, version) values ('" + serial
+                + "', 'Matrix', 'Member', 'SWORN', 0)");
+        String of = " from member m where m.serial_no = '" + serial + "'";
+        sql.executeUpdate(
+                "insert into member_status (member_id, status, from_date) select m.id, 'ACTIVE', '2020-01-01'" + of);
+        sql.executeUpdate("insert into assignment (member_id, type, primary_line, element_id, work_site_id, watch_id,"
+                + " position_id, title, from_date) select m.id, 'PERMANENT', 1, e.id, s.id, w.id, p.id, 'Officer',"
+                + " '2020-01-01' from member m, element e, element s, watch w, position_code p where m.serial_no = '"
+                + serial + "' and e.code = '" + element + "' and s.code = '" + site
+                + "' and w.code = 'MXW' and p.code = '" + position + "'");
+    }
+
+    private static void grant(Statement sql, Role role) throws SQLException {
+        sql.executeUpdate("insert into role_grant (member_id, role, from_at, to_at, reason) select id, '" + role
+                + "', '2020-01-01', '2099-01-01', 'matrix' from member where serial_no = '" + serial(role) + "'");
+    }
+
+    private void records(Statement sql) throws SQLException {
+        order(sql, "published", "PUBLISHED", "mx-east");
+        order(sql, "draft", "DRAFT", "mx-east");
+        order(sql, "order of mx-east", "PUBLISHED", "mx-east");
+        List<String> callers = new ArrayList<>(List.of("mx-east", "mx-north"));
+        for (Role role : Role.values()) {
+            callers.add(serial(role));
+        }
+        for (String serial : callers) {
+            if (!serial.equals("mx-east")) {
+                order(sql, "order of " + serial, "PUBLISHED", serial);
+            }
+            keep(
+                    sql,
+                    "transfer " + serial,
+                    "insert into transfer_request (member_id, state, hardship, wanted_site_id, wanted_element_id, reason,"
+                            + " submitted_at, queued_at, version) select m.id, 'SUBMITTED', 0, e.id, e.id, 'matrix',"
+                            + " '2026-01-01', '2026-01-01', 0 from member m, element e where m.serial_no = '" + serial
+                            + "' and e.code = 'MXO'");
+            keep(
+                    sql,
+                    "task " + serial,
+                    "insert into background_task (kind, state, started_by, created_at, finished_at, total_steps,"
+                            + " done_steps, cancel_asked) select 'roster-dry-run', 'DONE', id, '2026-01-01', '2026-01-01',"
+                            + " 1, 1, 0 from member where serial_no = '" + serial + "'");
+        }
+        for (Role role : List.of(Role.PRI, Role.SYS)) {
+            keep(
+                    sql,
+                    "proposal " + role,
+                    "insert into grant_proposal (member_id, role, to_at, reason, proposed_by, proposed_at, expires_at)"
+                            + " select m.id, '" + role + "', '2099-01-01', 'matrix', b.id, '2026-01-01', '2098-01-01'"
+                            + " from member m, member b where m.serial_no = 'mx-east' and b.serial_no = 'mx-north'");
+        }
+    }
+
+    /** An order with one line, that a member had a part in. */
+    private void order(Statement sql, String key, String state, String actor) throws SQLException {
+        String number = state.equals("DRAFT") ? "null" : "'" + key + "'";
+        keep(
+                sql,
+                key,
+                "insert into personnel_order (order_no, state, subject, authority, effective_on, hr_correction, prepared_by,"
+                        + " prepared_at, version) select " + number.replace("order of ", "") + ", '" + state
+                        + "', 'Matrix', 'Matrix', '2026-01-02', 0, id, '2026-01-01', 0 from member where serial_no = '"
+                        + actor + "'");
+        long id = records.get(key);
+        sql.executeUpdate("insert into order_event (order_id, happened_at, actor_id, verb) select " + id
+                + ", '2026-01-01', id, 'DRAFT' from member where serial_no = '" + actor + "'");
+        sql.executeUpdate(
+                "insert into order_line (order_id, row_no, member_id, type, element_id, work_site_id, watch_id,"
+                        + " position_id, title) select " + id
+                        + ", 1, m.id, 'PERMANENT', e.id, s.id, w.id, p.id, 'Officer'"
+                        + " from member m, element e, element s, watch w, position_code p where m.serial_no = 'mx-north'"
+                        + " and e.code = '" + OWN_SITE + "' and s.code = '" + OWN_SITE
+                        + "' and w.code = 'MXW' and p.code = 'MEMBER'");
+    }
+
+    private void keep(Statement sql, String key, String insert) throws SQLException {
+        sql.executeUpdate(insert, Statement.RETURN_GENERATED_KEYS);
+        try (var ids = sql.getGeneratedKeys()) {
+            ids.next();
+            records.put(key, ids.getLong(1));
+        }
+    }
+}
