@@ -34,7 +34,7 @@ class ProposalsST extends BrowserTest {
         first.locator("#reason").fill("Third privacy officer");
         first.locator("#save").click();
         first.waitForURL("**/access/proposal.xhtml?id=*");
-        assertThat(first.locator("[popovertarget='withdraw-ask']")).isVisible();
+        assertThat(first.locator("[popovertarget='withdraw-ask']").first()).isVisible();
         assertThat(first.locator("[popovertarget='confirm-ask']")).hasCount(0);
         var address = first.url().replaceAll(".*/access", "access").replaceAll("&.*", "");
 
@@ -42,7 +42,7 @@ class ProposalsST extends BrowserTest {
         second.navigate("access/proposals.xhtml");
         assertThat(second.locator("tbody").first()).containsText(THIRD);
         second.navigate(address);
-        second.locator("[popovertarget='confirm-ask']").click();
+        second.locator("[popovertarget='confirm-ask']").first().click();
         second.locator("#confirm").click();
         assertThat(second.locator("main")).containsText("Confirmed");
 

@@ -1,5 +1,6 @@
 package org.kcpd.division.container;
 
+import java.sql.SQLException;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 import org.kcpd.division.product.Domains;
@@ -11,6 +12,11 @@ import org.kcpd.division.testdb.TestDatabase;
  */
 public class ContainerSession implements TestExecutionListener {
 
+    /** The setting in which a test inside the container leaves what is to be printed outside. */
+    static final String SAID = "container.said";
+
+    private TestDatabase used;
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         if (!plan.containsTests()) {
@@ -18,14 +24,36 @@ public class ContainerSession implements TestExecutionListener {
         }
         try {
             switch (System.getProperty("division.container", "")) {
-                case "micro" -> prepareMicro(TestDatabase.empty());
-                case "server" -> prepareServer(TestDatabase.empty());
+                case "micro" -> prepareMicro(database());
+                case "server" -> prepareServer(database());
                 default -> {
                     // not a run of container tests
                 }
             }
         } catch (Exception e) {
             throw new IllegalStateException("the container cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private TestDatabase database() {
+        used = TestDatabase.empty();
+        return used;
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (used == null) {
+            return;
+        }
+        try (var connection = used.dataSource().getConnection();
+                var said = connection
+                        .createStatement()
+                        .executeQuery("select value from setting where name = '" + SAID + "'")) {
+            while (said.next()) {
+                System.out.println(said.getString(1));
+            }
+        } catch (SQLException e) {
+            System.out.println("What the container said cannot be read: " + e.getMessage());
         }
     }
 

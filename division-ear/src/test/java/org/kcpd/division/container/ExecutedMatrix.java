@@ -46,6 +46,7 @@ final class ExecutedMatrix {
     private final Map<String, Object> beans = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<String> meanwhile = new ArrayList<>();
 
     /** One call: who, what, about which record. @param record 0 for one that does not exist */
     private record Case(String useCase, Role role, String rule, String scope, long record, String expected) {}
@@ -89,7 +90,8 @@ final class ExecutedMatrix {
         cases.stream().filter(each -> each.expected.equals("in")).forEach(this::call);
         world.remember("Executed matrix: " + cases.size() + " cases (" + methods.size() + " use cases x "
                 + Role.values().length + " roles x scopes) in "
-                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s: " + counts);
+                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s: " + counts
+                + "; changed by others meanwhile, and not again: " + meanwhile);
         return wrong;
     }
 
@@ -108,6 +110,7 @@ final class ExecutedMatrix {
             if (changed.isEmpty()) {
                 return;
             }
+            meanwhile.add(role + " " + changed);
         }
         wrong.add("a refused call of " + role + " changed a row of " + changed);
     }

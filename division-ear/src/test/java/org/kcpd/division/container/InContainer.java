@@ -121,6 +121,13 @@ abstract class InContainer {
         assertThrows(NotPermitted.class, () -> callers.actAsSystem(() -> stumbler.undeclared()));
     }
 
+    @Test
+    void every_use_case_answers_every_role_in_every_scope_as_the_matrix_declares() throws Exception {
+        var wrong = new ExecutedMatrix(callers, new MatrixWorld(database)).run();
+
+        assertTrue(wrong.isEmpty(), () -> wrong.size() + " not as declared:\n" + String.join("\n", wrong));
+    }
+
     private boolean exists(String name) throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("select count(*) from setting where name = ?")) {
