@@ -55,6 +55,15 @@ public class OwnSettingsQuery {
                 .map(row -> new Draft((String) row[0], utc(row[1]).toInstant(ZoneOffset.UTC)));
     }
 
+    /** Of which forms there is a draft. */
+    @Requires(Right.OWN_SETTINGS)
+    public List<String> draftNames() {
+        List<?> names = em.createNativeQuery("select form from draft where member_id = ?")
+                .setParameter(1, me())
+                .getResultList();
+        return names.stream().map(Object::toString).toList();
+    }
+
     private long me() {
         return caller.current().memberId();
     }

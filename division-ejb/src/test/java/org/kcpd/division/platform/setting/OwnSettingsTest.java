@@ -73,6 +73,10 @@ class OwnSettingsTest {
 
         assertThat(draft("100")).contains(new Draft("second ñ", NOW));
         assertThat(draft("200")).isEmpty();
+        assertThat(as("100", () -> pipeline.<List<String>>call(query, "draftNames")))
+                .containsExactly("order/7");
+        assertThat(as("200", () -> pipeline.<List<String>>call(query, "draftNames")))
+                .isEmpty();
         as("100", () -> pipeline.call(settings, "dropDraft", new DropDraft("", "order/7")));
         assertThat(draft("100")).isEmpty();
     }

@@ -144,8 +144,8 @@ public abstract class EditView<F extends Serializable> implements Serializable {
         String draft = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .getOrDefault("draftOf", "");
-        if (!draft.isEmpty()) {
+                .getOrDefault(Drafts.SENT, "");
+        if (!draft.isEmpty() && !Drafts.isNamedByPage(draft)) {
             drafts.drop(draft);
         }
     }

@@ -11,13 +11,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kcpd.division.platform.setting.OwnSettingsQuery;
 import org.kcpd.division.platform.setting.SavedFilter;
 
 /**
  * How the member wants the screens: language and theme (a cookie remembers them before sign-in, the member's
- * preferences afterwards), and the filters they keep.
+ * preferences afterwards), the filters they keep, and which forms they have begun.
  */
 @Named
 @SessionScoped
@@ -38,6 +39,7 @@ public class Look implements Serializable {
     private String language;
     private String theme;
     private transient Map<String, List<SavedFilter>> filters;
+    private transient Set<String> drafts;
     private boolean taken;
     private boolean fresh;
 
@@ -75,6 +77,28 @@ public class Look implements Serializable {
 
     void forgetFilters() {
         filters = null;
+    }
+
+    /** The names of the drafts there are, read once per session: a form without one asks for nothing. */
+    Set<String> drafts() {
+        if (drafts == null) {
+            Set<String> read = ConcurrentHashMap.newKeySet();
+            read.addAll(own.draftNames());
+            drafts = read;
+        }
+        return drafts;
+    }
+
+    /** A form has a draft, or has none any more. */
+    void drafted(String form, boolean kept) {
+        if (drafts == null) {
+            return; // read with all the others when somebody asks
+        }
+        if (kept) {
+            drafts.add(form);
+        } else {
+            drafts.remove(form);
+        }
     }
 
     /** Changes one of the two for this browser. @return whether it is one of ours */
