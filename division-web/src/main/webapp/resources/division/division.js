@@ -92,6 +92,11 @@
     if (!form.dataset.draftContent || !bar || form.dataset.draftContent === form.dataset.shape) return;
     bar.hidden = false;
     $("[data-draft-restore]", bar).addEventListener("click", () => { fill(form, JSON.parse(form.dataset.draftContent)); bar.hidden = true; });
+    /* who comes back from the lock screen goes on where they were */
+    if (window.sessionStorage.getItem("resume") === location.pathname + location.search) {
+      window.sessionStorage.removeItem("resume");
+      $("[data-draft-restore]", bar).click();
+    }
     $("[data-draft-drop]", bar).addEventListener("click", () => {
       window.keepDraft([{ name: "draftName", value: form.dataset.draft }, { name: "draftContent", value: "" }]);
       bar.hidden = true;

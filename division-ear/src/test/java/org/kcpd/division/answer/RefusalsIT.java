@@ -53,6 +53,7 @@ class RefusalsIT {
     private static final List<String> VIEW_ADDRESSES = List.of(
             "index.xhtml",
             "help.xhtml",
+            "notice.xhtml",
             "settings.xhtml",
             "search.xhtml?q=nadia",
             "task.xhtml?id=" + TASK,
@@ -73,6 +74,7 @@ class RefusalsIT {
             "access/mine.xhtml",
             "personnel/readers.xhtml?kind=Member&id=1",
             "access/accounts.xhtml",
+            "access/sessions.xhtml",
             "access/audit.xhtml",
             "access/disclosures.xhtml",
             "access/looks.xhtml?kind=PersonnelOrder&subject=1",
@@ -109,7 +111,7 @@ class RefusalsIT {
     }
 
     private static final String NOT_IN_THE_NAVIGATION =
-            "settings.xhtml|selfcheck.xhtml|personnel/(order|transfer).xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
+            "settings.xhtml|notice.xhtml|selfcheck.xhtml|personnel/(order|transfer).xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
 
     private static final URI ROOT = Products.micro().server().root();
     private static final Map<String, PageClient> SESSIONS = new HashMap<>();
@@ -292,7 +294,9 @@ class RefusalsIT {
 
         var enter = stranger.get("personnel/roster.xhtml?q=nadia").form("password");
         enter.set("serial", OFFICER).set("password", Products.PASSWORD);
-        Page back = stranger.post(enter, enter.button());
+        Page notice = stranger.post(enter, enter.button());
+        assertThat(notice.address()).hasPath("/division/notice.xhtml");
+        Page back = stranger.post(notice.form("acknowledge"), "acknowledge");
         assertThat(back.address()).hasPath("/division/personnel/roster.xhtml").hasQuery("q=nadia");
     }
 

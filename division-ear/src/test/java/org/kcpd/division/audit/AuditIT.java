@@ -44,6 +44,7 @@ class AuditIT {
         assertThat(acts(product, OFFICER, before))
                 .containsExactly(
                         "SESSION ALLOWED SignIn.verify",
+                        "SESSION ALLOWED SignIn.acknowledge",
                         "READ ALLOWED RosterQuery.member",
                         "SEARCH ALLOWED RosterQuery.search",
                         "EXPORT ALLOWED ListExports.begin",
@@ -68,6 +69,7 @@ class AuditIT {
         assertThat(acts(product, Products.FIRST_ADMINISTRATOR, before))
                 .containsExactly(
                         "SESSION ALLOWED SignIn.verify",
+                        "SESSION ALLOWED SignIn.acknowledge",
                         "SEARCH ALLOWED RosterQuery.search",
                         "EXPORT ALLOWED ListExports.begin",
                         "SESSION ALLOWED SignIn.end");

@@ -70,12 +70,19 @@ public abstract class BrowserTest {
         return page;
     }
 
-    /** Fills in the sign-in page and waits for what comes after it. */
+    /** Fills in the sign-in page, acknowledges the notice and waits for what comes after it. */
     protected void signIn(Page page, String serialNo) {
+        enter(page, serialNo);
+        page.locator("#acknowledge").click();
+        assertThat(page.locator("#acknowledge")).hasCount(0);
+    }
+
+    /** Fills in the sign-in page and waits for the system-use notice. */
+    protected void enter(Page page, String serialNo) {
         page.locator("input[autocomplete='username']").fill(serialNo);
         page.locator("input[autocomplete='current-password']").fill(Products.PASSWORD);
         page.locator("#enter").click();
-        assertThat(page.locator("input[autocomplete='current-password']")).hasCount(0);
+        assertThat(page.locator("#acknowledge")).isVisible();
     }
 
     /** Keeps a picture of the whole page. */

@@ -47,7 +47,8 @@ final class PageInventory {
                 NOBODY,
                 List.of(
                         at("sign-in", "signin.xhtml"),
-                        at("sign-in-refused", "signin.xhtml", refused("#enter", ".notice-bad"))));
+                        at("sign-in-refused", "signin.xhtml", refused("#enter", ".notice-bad")),
+                        at("sign-in-idle", "signin.xhtml?ended=IDLE")));
         all.put(ADMINISTRATOR, ofAdministrator());
         all.put(
                 DIVISION_COMMANDER,
@@ -88,11 +89,19 @@ final class PageInventory {
                 List.of(
                         at("system", "system.xhtml"),
                         at("selfcheck", "selfcheck.xhtml"),
+                        at("sessions", "access/sessions.xhtml"),
+                        at("sessions-none", "access/sessions.xhtml?q=zzzz"),
+                        at("sessions-end", "access/sessions.xhtml", asking("end")),
+                        at(
+                                "session-warning",
+                                "help.xhtml",
+                                shown("document.querySelector('#session-warning').showModal()", "#session-warning")),
                         at("system-mail", "system.xhtml", asking("retry-mail")),
                         at("audit-technical", "access/audit.xhtml?outcome=DENIED")));
         all.put(
                 OFFICER,
                 List.of(
+                        at("notice", "notice.xhtml"),
                         at("my-work-officer", "index.xhtml"),
                         at("member-own", "personnel/member.xhtml?serial=" + OFFICER),
                         at("mine-officer", "access/mine.xhtml"),
@@ -196,6 +205,14 @@ final class PageInventory {
     /** The panel stays in sight over the board while that is scrolled; here nothing lies over a target. */
     private static void uncovered(Page page) {
         page.evaluate("document.querySelector('#cell').style.position = 'static'; window.scrollTo(0, 0)");
+    }
+
+    /** Shows something that otherwise only time shows. */
+    private static Consumer<Page> shown(String script, String what) {
+        return page -> {
+            page.evaluate(script);
+            assertThat(page.locator(what)).isVisible();
+        };
     }
 
     /** The question before a privileged step. */

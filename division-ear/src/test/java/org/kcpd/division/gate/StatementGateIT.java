@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,8 @@ class StatementGateIT {
         database = TestDatabase.fresh();
         var account = database.accountWithoutDdl();
         product = Products.pagesOnly("Gate", database, account);
+        // what a session asks of its register twice a minute is counted by a test of its own
+        product.clock(Instant.now().toString());
         product.server().start();
         log = new StatementLog(database, account);
     }
@@ -98,6 +101,7 @@ class StatementGateIT {
         "DETAIL, 02011, personnel/readers.xhtml?kind=TransferRequest&id=TRANSFER",
         "DETAIL, 90001, personnel/readers.xhtml?kind=PersonnelOrder&id=ORDER",
         "DETAIL, 02500, personnel/readers.xhtml?kind=Member&id=1",
+        "LIST, 90004, access/sessions.xhtml",
         "LIST, 90003, access/audit.xhtml",
         "LIST, 90004, access/audit.xhtml",
         "LIST, 90003, access/disclosures.xhtml",
@@ -137,6 +141,21 @@ class StatementGateIT {
                 asked(() -> assertThat(client.get(address).status()).as(address).isEqualTo(200));
 
         holds(kind, member + " " + page, asked);
+    }
+
+    @Test
+    void a_session_asks_its_register_twice_a_minute_and_writes_its_use_once() throws Exception {
+        var now = Instant.now();
+        product.clock(now.toString());
+        var client = PageClient.signedIn(product.server().root(), OFFICER, Products.PASSWORD);
+        client.get("help.xhtml");
+        int page = asked(() -> client.get("help.xhtml")).size();
+
+        product.clock(now.plusSeconds(30).toString());
+        exactly("the same with a look into the register", asked(() -> client.get("help.xhtml")), page + 1);
+        assertThat(asked(() -> client.get("help.xhtml"))).hasSize(page);
+        product.clock(now.plusSeconds(61).toString());
+        exactly("the same with the session's last use written", asked(() -> client.get("help.xhtml")), page + 2);
     }
 
     @Test
@@ -207,6 +226,11 @@ class StatementGateIT {
     private static void holds(Kind kind, String what, List<String> asked) {
         TABLE.add("| %s | %d | %d |".formatted(what, asked.size(), kind.most));
         assertThat(asked).as(what).hasSizeLessThanOrEqualTo(kind.most).isNotEmpty();
+    }
+
+    private static void exactly(String what, List<String> asked, int exactly) {
+        TABLE.add("| %s | %d | %d |".formatted(what, asked.size(), exactly));
+        assertThat(asked).as(what).hasSize(exactly);
     }
 
     private static PageClient as(String member) throws IOException, InterruptedException {

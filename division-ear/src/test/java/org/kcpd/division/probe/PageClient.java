@@ -2,6 +2,7 @@ package org.kcpd.division.probe;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,17 +47,32 @@ public final class PageClient {
         this.root = root;
     }
 
-    /** A session of this member. */
+    /** A session of this member, with the system-use notice acknowledged. */
     public static PageClient signedIn(URI root, String serial, String password)
             throws IOException, InterruptedException {
         var client = new PageClient(root);
-        var form = client.get("signin.xhtml").form("password");
+        client.post(client.entering(serial, password).form("acknowledge"), "acknowledge");
+        return client;
+    }
+
+    /** Signs in and answers with the first page, which is the system-use notice. */
+    public Page entering(String serial, String password) throws IOException, InterruptedException {
+        var form = get("signin.xhtml").form("password");
         form.set("serial", serial).set("password", password);
-        var answer = client.post(form, form.button());
+        var answer = post(form, form.button());
         if (answer.address().getPath().endsWith("/signin.xhtml")) {
             throw new IOException("sign-in of " + serial + " refused");
         }
-        return client;
+        return answer;
+    }
+
+    /** The value of a cookie, empty when there is none. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(each -> each.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** What a request answered. */
@@ -162,13 +178,17 @@ public final class PageClient {
             var all = new LinkedHashMap<>(fields);
             var name = nameOf(button);
             all.put(name, buttons.getOrDefault(name, ""));
-            var body = new StringBuilder();
-            all.forEach((key, value) -> body.append(body.isEmpty() ? "" : "&")
-                    .append(URLEncoder.encode(key, StandardCharsets.UTF_8))
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            return body.toString();
+            return encoded(all);
         }
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        var body = new StringBuilder();
+        fields.forEach((key, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(URLEncoder.encode(key, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return body.toString();
     }
 
     /** @param path below the product's root, "personnel/roster.xhtml?page=2" */
@@ -193,6 +213,19 @@ public final class PageClient {
     /** Posts the form with this button pressed, and no more: a redirect is the answer. */
     public Page postOnly(Form form, String button) throws IOException, InterruptedException {
         return page(posted(form, button));
+    }
+
+    /** Sends the form as PrimeFaces sends a poll, a kept draft or another ajax request of this source. */
+    public Page ajax(Form form, String source) throws IOException, InterruptedException {
+        var fields = new LinkedHashMap<>(form.fields());
+        fields.put("jakarta.faces.partial.ajax", "true");
+        fields.put("jakarta.faces.source", source);
+        fields.put("jakarta.faces.partial.execute", source);
+        fields.put(source, source);
+        return page(send(HttpRequest.newBuilder(form.action())
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Faces-Request", "partial/ajax")
+                .POST(BodyPublishers.ofString(encoded(fields)))));
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {

@@ -101,7 +101,7 @@ class OtherWaysInIT {
         try {
             product.server().start();
 
-            assertThat(asked(product, SECRET).statusCode()).isEqualTo(200);
+            assertThat(PortalBrowser.to(asked(product, SECRET))).isEqualTo("/division/notice.xhtml");
             assertThat(PortalBrowser.to(asked(product, "forged")))
                     .startsWith("/division/signin.xhtml?refused=E-PROXY&incident=");
             assertThat(new PortalBrowser(product.address())

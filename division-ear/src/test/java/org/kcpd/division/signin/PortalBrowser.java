@@ -45,9 +45,10 @@ final class PortalBrowser {
         return parameters(to(get(page)));
     }
 
-    /** Whether a page is served. */
+    /** Whether a page is served: the system-use notice, until that is acknowledged. */
     boolean signedIn() throws IOException, InterruptedException {
-        return get("index.xhtml").statusCode() == 200;
+        var answer = get("index.xhtml");
+        return answer.statusCode() == 200 || to(answer).equals("/division/notice.xhtml");
     }
 
     /** Where it leads; on the server that answered, from its root on. */

@@ -93,6 +93,7 @@ class PortalSignInST extends BrowserTest {
         assertThat(page).hasURL(AT_THE_PORTAL);
         enter(page, "mlopez", Keycloak.PASSWORD);
         secondFactor(page);
+        page.locator("#acknowledge").click();
 
         assertThat(page).hasURL(product.address() + WANTED);
         assertThat(page.locator("button.who")).containsText("LOCKWOOD");
@@ -181,6 +182,7 @@ class PortalSignInST extends BrowserTest {
         var page = open(product, Look.DESKTOP_LIGHT);
         enter(page, name, Keycloak.PASSWORD);
         secondFactor(page);
+        page.locator("#acknowledge").click();
         assertThat(page.locator("button.who")).isVisible();
         return page;
     }

@@ -200,6 +200,18 @@ public final class TestDatabase implements AutoCloseable {
         run(dataSource(), statements);
     }
 
+    /** The first column of the first row that plain SQL finds. */
+    public String text(String sql) {
+        try (Connection connection = dataSource().getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (factory != null) {

@@ -34,6 +34,8 @@ public enum Right {
     AUDIT_OWN_ORDERS,
     /** See which use cases failed, with their incidents, without who and what. */
     AUDIT_TECHNICAL,
+    /** See who is signed in, since when, from where, and end their sessions. */
+    SESSION_END,
     /** Settings, jobs, mail queue: operating without reading content. */
     SYSTEM_OPERATE,
     /** One's own preferences, saved filters and drafts. */

@@ -87,6 +87,14 @@ class PageRulesTest {
     }
 
     @Test
+    @DisplayName("names every poll so that the session knows it is nobody's doing")
+    void polls() {
+        assertThat(PageFiles.places("<p:poll\\b(?![^>]*\\sid=\"poll-)")).isEmpty();
+        assertThat(PageFiles.places("\\sid=\"poll(?!-[a-z]+\" interval)|<p:(idleMonitor|timer|socket)\\b"))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("gives every field a label")
     void labels() {
         assertThat(PageFiles.places(

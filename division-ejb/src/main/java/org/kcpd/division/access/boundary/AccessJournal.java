@@ -10,14 +10,12 @@ import org.kcpd.division.platform.usecase.CallerSource;
 import org.kcpd.division.platform.usecase.OwnTransaction;
 
 /**
- * Writes into the audit what no use case sees: how sessions end, who was turned away before
- * a page was opened, who asked for
- * too much, and what came back that was not offered. That a
- * session begins stands there by the sign-in itself.
+ * Writes into the audit what no use case sees: who was turned away before a page was opened, who asked for too much, and
+ * what came back that was not offered. How sessions begin and end stands there by the sign-in and the {@link
+ * SessionRegister}.
  */
 @ApplicationScoped
 public class AccessJournal {
-    private static final String END = "SignIn.end";
     private static final String DOOR = "Doors.open";
     private static final String FORGED = "ForgedPosts.press";
     private static final String EXPIRED = "Incidents.expired";
@@ -38,13 +36,6 @@ public class AccessJournal {
         this.audit = audit;
         this.callers = callers;
         this.transaction = transaction;
-    }
-
-    /** Why a session is over. */
-    public enum End {
-        SIGNED_OUT,
-        IDLE,
-        TOO_OLD
     }
 
     /** A page was not opened for a member. */
@@ -77,15 +68,6 @@ public class AccessJournal {
         transaction.call(() -> {
             long member = callers.bySerial(serialNo).map(Caller::memberId).orElse(0L);
             audit.refused(new Act(member, serialNo, LIMIT, ""), AuditAct.SESSION, true, incident, what);
-            return null;
-        });
-    }
-
-    /** A member's session is over; the member may be separated by now. */
-    public void ended(String serialNo, End how) {
-        transaction.call(() -> {
-            long member = callers.bySerial(serialNo).map(Caller::memberId).orElse(0L);
-            audit.session(new Act(member, serialNo, END, ""), how.name());
             return null;
         });
     }

@@ -17,7 +17,7 @@ import org.kcpd.division.platform.usecase.OwnTransaction;
 
 /**
  * Forgets every night what the platform needs no longer. Nothing of a record, nothing of the audit: keys of commands nobody
- * will repeat, leases of past slots, uploads and results of old tasks, mail that was sent, drafts nobody came back to.
+ * will repeat, leases of past slots, uploads and results of old tasks, mail that was sent, drafts nobody came back to, sessions that are over.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -29,7 +29,8 @@ public class NightlyCleaning {
             "delete from background_task where finished_at < ?", Period.ofDays(90),
             "update background_task set input = null where input is not null and finished_at < ?", Period.ofDays(14),
             "delete from outbox_mail where state = 'SENT' and sent_at < ?", Period.ofDays(90),
-            "delete from draft where saved_at < ?", Period.ofDays(90)));
+            "delete from draft where saved_at < ?", Period.ofDays(90),
+            "delete from member_session where ended_at < ?", Period.ofDays(30)));
 
     @PersistenceContext
     private EntityManager em;

@@ -28,7 +28,8 @@ import org.kcpd.division.web.platform.SecurityHeaders;
  * <p>Who is signed in is kept as a small attribute of the session and told to the container at every request (the stock
  * mechanisms lose the roles on the first request after sign-in and at fail-over). Nothing but {@link OpenPaths} is served
  * to anybody else: they are led to the {@link Entrance} of this installation and afterwards to where they wanted to go. A
- * password is proven by an identity store, everything else by the entrance.
+ * password is proven by an identity store, everything else by the entrance. Whoever has not acknowledged the system-use
+ * notice in this session is led there and served nothing else.
  */
 @ApplicationScoped
 public class DivisionMechanism implements HttpAuthenticationMechanism {
@@ -52,6 +53,9 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
     @Inject
     private RateLimits limits;
 
+    @Inject
+    private Sessions sessions;
+
     protected DivisionMechanism() {}
 
     DivisionMechanism(
@@ -60,13 +64,15 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
             FormEntrance form,
             PortalEntrance portal,
             ProxyEntrance proxy,
-            RateLimits limits) {
+            RateLimits limits,
+            Sessions sessions) {
         this.stores = stores;
         this.settings = settings;
         this.form = form;
         this.portal = portal;
         this.proxy = proxy;
         this.limits = limits;
+        this.sessions = sessions;
     }
 
     @Override
@@ -88,12 +94,35 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
         if (answered.isPresent()) {
             return answered.get();
         }
-        signedIn = SignedIn.of(request);
-        if (signedIn.isPresent()) {
-            return context.notifyContainerAboutLogin(
-                    new CallerPrincipal(signedIn.get().serialNo()), NO_GROUPS);
+        if (OpenPaths.isResource(path)) {
+            return context.doNothing();
         }
-        return OpenPaths.contains(path) ? context.doNothing() : entrance.closed(request, response);
+        var live = sessions.live(request);
+        if (live.isPresent()) {
+            return goOn(live.get(), path, request, response, context);
+        }
+        if (OpenPaths.contains(path)) {
+            return context.doNothing();
+        }
+        var over = Sessions.over(request);
+        if (over.isPresent()) {
+            Wanted.keep(request);
+            return Lead.over(request, response, over.get());
+        }
+        return entrance.closed(request, response);
+    }
+
+    private static AuthenticationStatus goOn(
+            SignedIn signedIn,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        if (!signedIn.acknowledged() && !path.equals(OpenPaths.NOTICE) && !OpenPaths.contains(path)) {
+            Wanted.keep(request);
+            return Lead.to(request, response, request.getContextPath() + OpenPaths.NOTICE);
+        }
+        return context.notifyContainerAboutLogin(new CallerPrincipal(signedIn.serialNo()), NO_GROUPS);
     }
 
     /** Setting out for the portal, coming back from it, and whatever leads there or claims a name without a session. */
@@ -120,7 +149,7 @@ public class DivisionMechanism implements HttpAuthenticationMechanism {
         if (proof.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        SignedIn.begin(request, proof.getCallerPrincipal().getName());
+        sessions.begin(request, proof.getCallerPrincipal().getName(), settings.mode());
         return context.notifyContainerAboutLogin(proof.getCallerPrincipal(), NO_GROUPS);
     }
 

@@ -17,9 +17,7 @@ public class FormEntrance implements Entrance {
 
     @Override
     public AuthenticationStatus closed(HttpServletRequest request, HttpServletResponse response) {
-        if (SignedIn.repeatable(request)) {
-            SignedIn.want(request, SignedIn.addressOf(request));
-        }
+        Wanted.keep(request);
         return Lead.to(request, response, request.getContextPath() + OpenPaths.SIGN_IN);
     }
 }

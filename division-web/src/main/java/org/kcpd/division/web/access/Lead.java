@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.kcpd.division.access.SessionEnd;
 
 /** Leads a browser elsewhere instead of serving what it asked for; an ajax request is told to go there. */
 final class Lead {
@@ -31,6 +32,11 @@ final class Lead {
             HttpServletRequest request, HttpServletResponse response, String code, String incident) {
         String page = request.getContextPath() + OpenPaths.SIGN_IN + "?refused=" + code;
         return to(request, response, incident.isEmpty() ? page : page + "&incident=" + incident);
+    }
+
+    /** To the sign-in page, which says why the session is over. */
+    static AuthenticationStatus over(HttpServletRequest request, HttpServletResponse response, SessionEnd how) {
+        return to(request, response, request.getContextPath() + OpenPaths.SIGN_IN + "?ended=" + how);
     }
 
     static boolean ajax(HttpServletRequest request) {

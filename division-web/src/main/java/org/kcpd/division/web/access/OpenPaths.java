@@ -10,13 +10,23 @@ final class OpenPaths {
     /** Sets out for the portal; answered by the mechanism, there is no page. */
     static final String START = "/signin/start";
 
-    private static final Set<String> PAGES = Set.of(SIGN_IN, "/about", "/about.xhtml", "/favicon.ico");
+    /** What is shown before the first page of every session. */
+    static final String NOTICE = "/notice.xhtml";
+
+    /** How long the session lasts; says nothing to who has none. */
+    static final String SESSION = "/session";
+
+    private static final Set<String> PAGES = Set.of(SIGN_IN, SESSION, "/about", "/about.xhtml", "/favicon.ico");
     private static final List<String> FOLDERS = List.of("/jakarta.faces.resource/");
 
     private OpenPaths() {}
 
+    static boolean isResource(String path) {
+        return FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
     /** @param path below the context root, decoded by the container, without parameters */
     static boolean contains(String path) {
-        return PAGES.contains(path) || FOLDERS.stream().anyMatch(path::startsWith);
+        return PAGES.contains(path) || isResource(path);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kcpd.division.access.boundary.IdentityPort;
+import org.kcpd.division.access.boundary.SignInMode;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.web.access.oidc.Portal;
 import org.kcpd.division.web.platform.Incident;
@@ -27,11 +28,15 @@ public class PortalEntrance implements Entrance {
     @Inject
     private IdentityPort identities;
 
+    @Inject
+    private Sessions sessions;
+
     protected PortalEntrance() {}
 
-    PortalEntrance(Portal portal, IdentityPort identities) {
+    PortalEntrance(Portal portal, IdentityPort identities, Sessions sessions) {
         this.portal = portal;
         this.identities = identities;
+        this.sessions = sessions;
     }
 
     @Override
@@ -45,20 +50,21 @@ public class PortalEntrance implements Entrance {
 
     @Override
     public AuthenticationStatus closed(HttpServletRequest request, HttpServletResponse response) {
-        if (!SignedIn.repeatable(request)) {
+        if (!Wanted.repeatable(request)) {
+            Wanted.keep(request);
             return Lead.to(request, response, request.getContextPath() + OpenPaths.SIGN_IN);
         }
-        return departure(request, response, SignedIn.addressOf(request));
+        return departure(request, response, Wanted.addressOf(request));
     }
 
     private AuthenticationStatus start(HttpServletRequest request, HttpServletResponse response) {
-        String wanted = SignedIn.takeWanted(request).orElse(request.getContextPath() + "/");
+        String wanted = Wanted.take(request).orElse(request.getContextPath() + "/");
         return departure(request, response, wanted);
     }
 
     private AuthenticationStatus departure(HttpServletRequest request, HttpServletResponse response, String wanted) {
         // also outside the attempt: whoever comes back refused still gets where they wanted to go when they try again
-        SignedIn.want(request, wanted);
+        Wanted.keep(request, wanted);
         try {
             return Lead.to(
                     request,
@@ -75,8 +81,8 @@ public class PortalEntrance implements Entrance {
         try {
             Portal.Return back = portal.arrival(request);
             String serialNo = identities.accept(back.proof()).serialNo();
-            SignedIn.begin(request, serialNo);
-            SignedIn.takeWanted(request);
+            sessions.begin(request, serialNo, SignInMode.OIDC);
+            Wanted.take(request);
             new ProvenBy(back.proof().subject(), back.idToken()).keep(request);
             return Lead.to(request, response, ReturnAddress.of(request.getContextPath(), back.wanted()));
         } catch (NotAccepted e) {

@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.kcpd.division.access.boundary.AccessJournal.End;
+import org.kcpd.division.access.SessionEnd;
 import org.kcpd.division.access.boundary.HeaderSettings;
 import org.kcpd.division.access.boundary.IdentityPort;
 import org.kcpd.division.access.boundary.Proof;
+import org.kcpd.division.access.boundary.SignInMode;
 import org.kcpd.division.access.boundary.SignInSettings;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.web.platform.Incident;
@@ -34,11 +34,15 @@ public class ProxyEntrance implements Entrance {
     @Inject
     private IdentityPort identities;
 
+    @Inject
+    private Sessions sessions;
+
     protected ProxyEntrance() {}
 
-    ProxyEntrance(SignInSettings settings, IdentityPort identities) {
+    ProxyEntrance(SignInSettings settings, IdentityPort identities, Sessions sessions) {
         this.settings = settings;
         this.identities = identities;
+        this.sessions = sessions;
     }
 
     @Override
@@ -70,9 +74,8 @@ public class ProxyEntrance implements Entrance {
 
     /** Somebody new, or somebody else than before: nothing of an earlier session goes on. */
     private void enter(HttpServletRequest request, Proof proof) {
-        SignedIn.endsBy(request, End.SIGNED_OUT);
-        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
-        SignedIn.begin(request, identities.accept(proof).serialNo());
+        sessions.end(request, SessionEnd.SIGNED_OUT);
+        sessions.begin(request, identities.accept(proof).serialNo(), SignInMode.HEADER);
         new ProvenBy(proof.subject(), "").keep(request);
     }
 

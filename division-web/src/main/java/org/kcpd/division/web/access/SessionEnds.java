@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.kcpd.division.access.boundary.AccessJournal;
 
 /** Sees every session end, however it ends. */
 @WebListener
@@ -14,12 +13,12 @@ public class SessionEnds implements HttpSessionListener {
     private static final Logger LOG = Logger.getLogger(SessionEnds.class.getName());
 
     @Inject
-    private AccessJournal journal;
+    private Sessions sessions;
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         try {
-            SignedIn.ended(event.getSession(), journal);
+            sessions.ended(event.getSession());
         } catch (RuntimeException unwritten) {
             LOG.log(Level.SEVERE, "The end of a session could not be audited", unwritten);
         }

@@ -13,9 +13,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import org.kcpd.division.access.boundary.AccessJournal.End;
+import org.kcpd.division.access.SessionEnd;
 import org.kcpd.division.access.boundary.SignInMode;
 import org.kcpd.division.access.boundary.SignInSettings;
 import org.kcpd.division.web.access.limit.RateLimits;
@@ -41,6 +42,9 @@ public class SignIn {
     @Inject
     private RateLimits limits;
 
+    @Inject
+    private Sessions sessions;
+
     private String serialNo = "";
     private String password = "";
     private String refusal = "";
@@ -65,7 +69,7 @@ public class SignIn {
                 AuthenticationParameters.withParams().credential(credential).newAuthentication(true));
         if (status == AuthenticationStatus.SUCCESS) {
             String home = request.getContextPath() + "/";
-            outside.redirect(SignedIn.takeWanted(request).orElse(home));
+            outside.redirect(Wanted.take(request).orElse(home));
         } else {
             refusal =
                     Optional.ofNullable((String) request.getAttribute(REFUSAL)).orElse(WRONG);
@@ -77,7 +81,7 @@ public class SignIn {
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
         var request = (HttpServletRequest) outside.getRequest();
         Optional<ProvenBy> provenBy = ProvenBy.of(request);
-        SignedIn.endsBy(request, End.SIGNED_OUT);
+        sessions.ends(request, SessionEnd.SIGNED_OUT);
         if (request.getUserPrincipal() != null) {
             request.logout();
         }
@@ -116,6 +120,16 @@ public class SignIn {
     public String getIncident() {
         String said = parameter("incident");
         return said.matches("[2-9A-Z]{4}-[2-9A-Z]{4}") ? said : "";
+    }
+
+    /** Why the session before this page is over, as a constant's name; empty when there was none. */
+    public String getEnded() {
+        String said = parameter("ended");
+        return Arrays.stream(SessionEnd.values())
+                .map(Enum::name)
+                .filter(said::equals)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether this page follows a sign-out. */

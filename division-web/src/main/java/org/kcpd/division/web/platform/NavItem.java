@@ -29,6 +29,7 @@ public enum NavItem {
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false, Right.ORGANISATION_EDIT),
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false, Right.GRANT_ROLES),
     ACCOUNTS(Group.ADMINISTRATION, "pi-id-card", "/access/accounts.xhtml", false, Right.ACCOUNT_KEEP),
+    SESSIONS(Group.ADMINISTRATION, "pi-desktop", "/access/sessions.xhtml", false, Right.SESSION_END),
     AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ, Right.AUDIT_TECHNICAL),
     AUDIT_SUMMARY(
             Group.ADMINISTRATION,

@@ -11,16 +11,27 @@ import jakarta.servlet.http.HttpSession;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.kcpd.division.access.SessionLimits;
+import org.kcpd.division.access.boundary.SessionSettings;
+import org.kcpd.division.platform.time.BusinessClock;
 
-/** One browser with its session, as the container would show it to the mechanism. */
+/** One browser with its session, as the container would show it to the mechanism, and the clock both go by. */
 final class Browser {
     private final DivisionMechanism mechanism;
-    final Map<String, Object> attributes = new HashMap<>();
+    final Sessions sessions;
+    final Register register = new Register();
+    Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    Map<String, Object> attributes = new HashMap<>();
     final Map<String, String> headers = new HashMap<>();
     final List<String> told = new ArrayList<>();
     final StringWriter body = new StringWriter();
@@ -31,18 +42,20 @@ final class Browser {
     boolean ajax;
     boolean session;
     int sessionIdsChanged;
-    int idleSeconds;
-    long accessed = 1_000_000;
+    int sessionsEnded;
+    int keptSeconds;
     String address = "127.0.0.1";
     final Map<String, List<String>> sent = new HashMap<>();
+    final Map<String, String> fields = new HashMap<>();
+    private final Map<String, Object> ofRequest = new HashMap<>();
+    private String encoding;
     String password;
 
     private final HttpSession kept = stub(HttpSession.class, (name, args) -> switch (name) {
         case "getAttribute" -> attributes.get(args[0]);
         case "setAttribute" -> attributes.put((String) args[0], args[1]);
         case "removeAttribute" -> attributes.remove(args[0]);
-        case "getLastAccessedTime" -> accessed;
-        case "setMaxInactiveInterval" -> idleSeconds = (int) args[0];
+        case "setMaxInactiveInterval" -> keptSeconds = (int) args[0];
         case "invalidate" -> end();
         default -> throw new UnsupportedOperationException(name);
     });
@@ -59,8 +72,17 @@ final class Browser {
         case "getQueryString" -> query.isEmpty() ? null : query;
         case "getRemoteAddr" -> address;
         case "getHeaders" -> Collections.enumeration(sent.getOrDefault((String) args[0], List.of()));
-        case "getAttribute" -> "K7QF-2M9X";
-        case "getHeader" -> ajax && "Faces-Request".equals(args[0]) ? "partial/ajax" : null;
+        case "getAttribute" -> ofRequest.getOrDefault((String) args[0], "K7QF-2M9X");
+        case "setAttribute" -> ofRequest.put((String) args[0], args[1]);
+        case "getHeader" -> ajax && "Faces-Request".equals(args[0])
+                ? "partial/ajax"
+                : sent.getOrDefault((String) args[0], List.of()).stream()
+                        .findFirst()
+                        .orElse(null);
+        case "getContentType" -> "POST".equals(method) ? "application/x-www-form-urlencoded; charset=UTF-8" : null;
+        case "getCharacterEncoding" -> encoding;
+        case "setCharacterEncoding" -> encoding = (String) args[0];
+        case "getParameter" -> encoding == null ? "read before it was known how" : fields.get(args[0]);
         default -> throw new UnsupportedOperationException(name);
     });
 
@@ -84,20 +106,42 @@ final class Browser {
         default -> throw new UnsupportedOperationException(name);
     });
 
-    Browser(DivisionMechanism mechanism) {
-        this.mechanism = mechanism;
+    Browser(Function<Sessions, DivisionMechanism> mechanism) {
+        InstantSource source = () -> now;
+        var clock = new BusinessClock(source.withZone(ZoneOffset.UTC));
+        var limits = new SessionSettings(new SessionLimits(SessionLimits.IDLE));
+        this.sessions = new Sessions(register, limits, clock);
+        this.mechanism = mechanism.apply(sessions);
     }
 
     AuthenticationStatus get(String wantedPath, String wantedQuery) {
         path = wantedPath;
         query = wantedQuery;
         password = null;
-        return mechanism.validateRequest(request, response, context);
+        return asked();
     }
 
     AuthenticationStatus signIn(String given) {
         path = "/signin.xhtml";
         password = given;
+        return asked();
+    }
+
+    /** Signed in, and the notice is read. */
+    void comeIn() {
+        signIn("right");
+        sessions.acknowledge(request, "notice");
+        told.clear();
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    private AuthenticationStatus asked() {
+        redirect = null;
+        ofRequest.clear();
+        encoding = null;
         return mechanism.validateRequest(request, response, context);
     }
 
@@ -106,8 +150,11 @@ final class Browser {
         return session ? kept : null;
     }
 
+    /** As the container does: its listener still sees what was kept. */
     private Object end() {
-        attributes.clear();
+        sessions.ended(kept);
+        sessionsEnded++;
+        attributes = new HashMap<>();
         session = false;
         return null;
     }

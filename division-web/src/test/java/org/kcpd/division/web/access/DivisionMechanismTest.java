@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kcpd.division.access.boundary.SignInSettings;
 
-/** Every path but the declared ones is closed; the session is new at sign-in and ends after ten hours. */
+/** Every path but the declared ones is closed; the session is new at sign-in and shows the notice first. */
 class DivisionMechanismTest {
-    private final Browser browser = new Browser(new DivisionMechanism(
-            credential -> credential instanceof UsernamePasswordCredential asked && asked.compareTo("02003", "right")
-                    ? new CredentialValidationResult("02003")
-                    : CredentialValidationResult.INVALID_RESULT,
-            new SignInSettings(name -> Optional.empty()),
-            new FormEntrance(),
-            null,
-            null,
-            Unlimited.LIMITS));
+    private final Browser browser = browser();
+
+    static Browser browser() {
+        return new Browser(sessions -> new DivisionMechanism(
+                credential ->
+                        credential instanceof UsernamePasswordCredential asked && asked.compareTo("02003", "right")
+                                ? new CredentialValidationResult("02003")
+                                : CredentialValidationResult.INVALID_RESULT,
+                new SignInSettings(name -> Optional.empty()),
+                new FormEntrance(),
+                null,
+                null,
+                Unlimited.LIMITS,
+                sessions));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/signin.xhtml", "/about", "/jakarta.faces.resource/division.css.xhtml"})
@@ -46,8 +51,8 @@ class DivisionMechanismTest {
         assertThat(browser.get(path, "q=1")).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
 
         assertThat(browser.redirect).isEqualTo("/division/signin.xhtml");
-        assertThat(SignedIn.takeWanted(browser.request)).contains("/division" + path + "?q=1");
-        assertThat(SignedIn.takeWanted(browser.request)).as("once").isEmpty();
+        assertThat(Wanted.take(browser.request)).contains("/division" + path + "?q=1");
+        assertThat(Wanted.take(browser.request)).as("once").isEmpty();
     }
 
     @Test
@@ -57,7 +62,7 @@ class DivisionMechanismTest {
         browser.get("/personnel/order.xhtml", "");
 
         assertThat(browser.redirect).isEqualTo("/division/signin.xhtml");
-        assertThat(SignedIn.takeWanted(browser.request)).isEmpty();
+        assertThat(Wanted.take(browser.request)).isEmpty();
     }
 
     @Test
@@ -74,7 +79,8 @@ class DivisionMechanismTest {
     void a_right_password_begins_a_new_session_that_is_told_to_the_container_at_every_request() {
         assertThat(browser.signIn("right")).isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(browser.sessionIdsChanged).isEqualTo(1);
-        assertThat(browser.idleSeconds).isEqualTo(15 * 60);
+        assertThat(browser.register.told).containsExactly("begin 02003 BUILT_IN 127.0.0.1");
+        browser.sessions.acknowledge(browser.request, "notice en 12ab");
 
         assertThat(browser.get("/personnel/roster.xhtml", "")).isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(browser.told).containsExactly("02003", "02003");
@@ -88,16 +94,24 @@ class DivisionMechanismTest {
         assertThat(browser.get("/", "")).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
     }
 
-    @Test
-    void a_session_ends_after_ten_hours_however_busy_it_is() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/index.xhtml", "/personnel/roster.xhtml", "/notice.xhtml/x", "/anything"})
+    void before_the_notice_is_acknowledged_every_page_leads_to_it(String path) {
         browser.signIn("right");
-        browser.accessed += Duration.ofHours(10).toMillis();
-        assertThat(browser.get("/", "")).isEqualTo(AuthenticationStatus.SUCCESS);
+        browser.told.clear();
 
-        browser.accessed += 1;
+        assertThat(browser.get(path, "q=1")).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(browser.redirect).isEqualTo("/division/notice.xhtml");
+        browser.method = "POST";
+        assertThat(browser.get(path, "")).as("forms, too").isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(browser.told).isEmpty();
 
-        assertThat(browser.get("/", "")).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
-        assertThat(browser.attributes).doesNotContainValue("02003");
+        browser.method = "GET";
+        assertThat(browser.get("/notice.xhtml", "")).isEqualTo(AuthenticationStatus.SUCCESS);
+        browser.sessions.acknowledge(browser.request, "notice en 12ab");
+        assertThat(Wanted.take(browser.request)).contains("/division" + path + "?q=1");
+        assertThat(browser.get(path, "")).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(browser.register.told).endsWith("acknowledge 1 notice en 12ab");
     }
 
     @Test

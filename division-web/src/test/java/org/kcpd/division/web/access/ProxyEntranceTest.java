@@ -30,13 +30,14 @@ class ProxyEntranceTest {
 
     private final SignInSettings settings = new SignInSettings(name -> Optional.ofNullable(SETTINGS.get(name)));
     private final Members members = new Members();
-    private final Browser browser = new Browser(new DivisionMechanism(
+    private final Browser browser = new Browser(sessions -> new DivisionMechanism(
             credential -> CredentialValidationResult.INVALID_RESULT,
             settings,
             null,
             null,
-            new ProxyEntrance(settings, members),
-            Unlimited.LIMITS));
+            new ProxyEntrance(settings, members, sessions),
+            Unlimited.LIMITS,
+            sessions));
 
     @BeforeEach
     void byTheProxy() {
@@ -48,6 +49,9 @@ class ProxyEntranceTest {
 
     @Test
     void whom_the_proxy_names_is_signed_in_under_a_new_session() {
+        assertThat(browser.get("/personnel/roster.xhtml", "")).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(browser.redirect).isEqualTo("/division/notice.xhtml");
+        browser.sessions.acknowledge(browser.request, "notice");
         assertThat(browser.get("/personnel/roster.xhtml", "")).isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(browser.get("/", "")).isEqualTo(AuthenticationStatus.SUCCESS);
 
@@ -58,11 +62,11 @@ class ProxyEntranceTest {
 
     @Test
     void another_name_in_the_same_session_is_another_session() {
-        browser.get("/", "");
+        browser.get("/notice.xhtml", "");
         browser.sent.put("X-Remote-User", List.of("chief"));
         browser.sent.put("X-Employee-Number", List.of("02003"));
 
-        browser.get("/", "");
+        browser.get("/notice.xhtml", "");
 
         assertThat(browser.told).containsExactly("02500", "02003");
         assertThat(browser.sessionIdsChanged).isEqualTo(2);
