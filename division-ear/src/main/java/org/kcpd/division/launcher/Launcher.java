@@ -4,10 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.kcpd.division.platform.audit.AuditKeyFile;
 
 /**
  * {@code mvn -P run}: brings up the database and the product on this machine, says where and how to sign in, and
@@ -83,7 +83,8 @@ public final class Launcher {
     }
 
     private Map<String, String> settings(DataFolder folder, EmbeddedDatabase database) throws IOException {
-        return Map.of(
+        var settings = new HashMap<>(TrainingKeys.in(folder.root()));
+        settings.putAll(Map.of(
                 "DIVISION_DB_URL",
                 database.url(),
                 "DIVISION_DB_USER",
@@ -92,8 +93,6 @@ public final class Launcher {
                 database.password(),
                 "DIVISION_MIGRATE",
                 "MIGRATE",
-                "DIVISION_AUDIT_KEY",
-                AuditKeyFile.make(folder.root().resolve("audit.key")).toString(),
                 "DIVISION_TRAINING",
                 "true",
                 "DIVISION_SIGNIN_PASSWORD",
@@ -101,7 +100,8 @@ public final class Launcher {
                 "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
                 "true",
                 "DIVISION_SIGNIN_ITERATIONS",
-                TRAINING_ITERATIONS);
+                TRAINING_ITERATIONS));
+        return settings;
     }
 
     private void stop(DataFolder folder, EmbeddedDatabase database, EmbeddedServer server) {

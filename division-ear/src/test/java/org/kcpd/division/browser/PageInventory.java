@@ -96,6 +96,7 @@ final class PageInventory {
                                 "session-warning",
                                 "help.xhtml",
                                 shown("document.querySelector('#session-warning').showModal()", "#session-warning")),
+                        at("system-keys", "system.xhtml", asking("rotate-keys")),
                         at("system-mail", "system.xhtml", asking("retry-mail")),
                         at("audit-technical", "access/audit.xhtml?outcome=DENIED")));
         all.put(

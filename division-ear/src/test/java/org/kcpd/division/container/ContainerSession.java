@@ -66,7 +66,9 @@ public class ContainerSession implements TestExecutionListener {
                         + " -Ddivision.db.url=" + database.url()
                         + " -Ddivision.db.user=" + database.user()
                         + " -Ddivision.db.password=" + database.password()
-                        + " -Ddivision.audit.key=" + database.auditKey());
+                        + " -Ddivision.audit.key=" + database.auditKey()
+                        + " -Ddivision.key.store=" + database.keyStore()
+                        + " -Ddivision.key.store.password=" + database.keyStorePassword());
         System.setProperty("payara.extraMicroOptions", "--nohazelcast --disablephonehome");
     }
 

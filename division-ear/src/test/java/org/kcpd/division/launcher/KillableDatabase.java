@@ -4,9 +4,9 @@ import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.kcpd.division.platform.audit.AuditKeyFile;
 
 /** The launcher's own database in a folder of its own, for tests that pull its plug. It keeps its port. */
 public final class KillableDatabase implements AutoCloseable {
@@ -43,21 +43,21 @@ public final class KillableDatabase implements AutoCloseable {
 
     /** What the product must be told to use it. */
     public Map<String, String> settings() throws IOException {
-        return Map.of(
+        var settings = new HashMap<>(TrainingKeys.in(folder.root()));
+        settings.putAll(Map.of(
                 "DIVISION_DB_URL",
                 database.url(),
                 "DIVISION_DB_USER",
                 EmbeddedDatabase.USER,
                 "DIVISION_DB_PASSWORD",
                 database.password(),
-                "DIVISION_AUDIT_KEY",
-                AuditKeyFile.make(folder.root().resolve("audit.key")).toString(),
                 "DIVISION_SIGNIN_BUILT_IN_ALLOWED",
                 "true",
                 "DIVISION_LIMIT_TIMES",
                 "1000",
                 "DIVISION_MIGRATE",
-                "MIGRATE");
+                "MIGRATE"));
+        return settings;
     }
 
     /** Unpooled connections of the product's account. */

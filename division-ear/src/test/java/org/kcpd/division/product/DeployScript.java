@@ -14,6 +14,7 @@ import org.kcpd.division.testdb.TestDatabase;
 final class DeployScript {
 
     private static final String DB_PASSWORD = "DIVISION_DB_PASSWORD";
+    private static final String KEY_STORE_PASSWORD = "DIVISION_KEY_STORE_PASSWORD";
 
     private final DomainServer domain;
     private final Path ear;
@@ -47,13 +48,15 @@ final class DeployScript {
                 account,
                 "--audit-key",
                 database.auditKey().toString(),
+                "--key-store",
+                database.keyStore().toString(),
                 "--set",
                 Products.ADDRESS + "=" + domain.root() + "division",
                 // the tests come by plain http
                 "--set",
                 "division.cookie.secure=false"));
         others.forEach((name, value) -> settings.addAll(List.of("--set", name + "=" + value)));
-        var environment = new HashMap<>(Map.of(DB_PASSWORD, account));
+        var environment = new HashMap<>(Map.of(DB_PASSWORD, account, KEY_STORE_PASSWORD, database.keyStorePassword()));
         secrets.forEach((name, value) -> {
             settings.addAll(List.of("--secret", name));
             environment.put(Products.inEnvironment(name), value);

@@ -104,6 +104,8 @@ public final class Products {
         settings.put("division.db.user", database.user());
         settings.put("division.db.password", database.password());
         settings.put("division.audit.key", database.auditKey().toString());
+        settings.put("division.key.store", database.keyStore().toString());
+        settings.put("division.key.store.password", database.keyStorePassword());
         settings.put("division.migrate", "MIGRATE");
         settings.putAll(more);
         var environment = new HashMap<String, String>();

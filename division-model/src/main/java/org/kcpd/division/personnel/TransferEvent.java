@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,8 +38,8 @@ public class TransferEvent {
     @Column(name = "verb", updatable = false)
     private TransferVerb verb;
 
-    @Column(name = "reason", updatable = false)
-    private String reason;
+    @Transient
+    private String words;
 
     protected TransferEvent() {}
 
@@ -47,7 +48,7 @@ public class TransferEvent {
         this.verb = verb;
         this.actorId = actor;
         this.happenedAt = at;
-        this.reason = reason.isBlank() ? null : reason.strip();
+        this.words = reason.isBlank() ? null : reason.strip();
     }
 
     public long actorId() {
@@ -62,7 +63,12 @@ public class TransferEvent {
         return happenedAt;
     }
 
-    public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+    public long id() {
+        return id;
+    }
+
+    /** Why, until it is kept: encrypted, and no column of this row. Empty for an event that was read. */
+    public Optional<String> words() {
+        return Optional.ofNullable(words);
     }
 }

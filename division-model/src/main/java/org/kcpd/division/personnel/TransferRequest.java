@@ -11,13 +11,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kcpd.division.platform.Confidential;
 import org.kcpd.division.platform.Refused;
 
 /**
@@ -32,6 +32,9 @@ import org.kcpd.division.platform.Refused;
  *
  * <p>While an endorsement is awaited, the request is open work of that commander: an order that moves the commander says
  * who endorses from its effective date on.
+ *
+ * <p>What people write in it - why, the facts of a hardship, the reason of a step - is confidential and no column of it: it
+ * is kept encrypted, beside the request and its events (docs/adr/0011).
  */
 @Entity
 @Table(name = "transfer_request")
@@ -54,10 +57,6 @@ public class TransferRequest {
     @Column(name = "hardship", updatable = false)
     private boolean hardship;
 
-    @Confidential
-    @Column(name = "hardship_facts", updatable = false)
-    private String hardshipFacts;
-
     @Column(name = "temporary_until", updatable = false)
     private LocalDate temporaryUntil;
 
@@ -69,10 +68,6 @@ public class TransferRequest {
 
     @Column(name = "wanted_watch_id", updatable = false)
     private Long wantedWatchId;
-
-    @Confidential
-    @Column(name = "reason", updatable = false)
-    private String reason;
 
     @Column(name = "submitted_at", updatable = false)
     private Instant submittedAt;
@@ -112,6 +107,9 @@ public class TransferRequest {
     @OrderBy("id")
     private List<TransferEvent> events = new ArrayList<>();
 
+    @Transient
+    private List<TransferEvent> written = new ArrayList<>();
+
     protected TransferRequest() {}
 
     /** @param losing who commands the member's site now; empty when nobody does */
@@ -119,12 +117,10 @@ public class TransferRequest {
         this.memberId = memberId;
         state = TransferState.SUBMITTED;
         hardship = wish.hardship();
-        hardshipFacts = wish.hardship() ? wish.hardshipFacts() : null;
         temporaryUntil = wish.temporaryUntil().orElse(null);
         wantedSiteId = wish.siteId();
         wantedElementId = wish.elementId();
         wantedWatchId = wish.watchId().orElse(null);
-        reason = wish.reason();
         submittedAt = at;
         queuedAt = at;
         endorserId = losing.orElse(null);
@@ -270,7 +266,9 @@ public class TransferRequest {
         }
         state = state.after(verb)
                 .orElseThrow(() -> Refused.of("E-TRANSFER-STATE").args(state, verb));
-        events.add(new TransferEvent(this, verb, by, at, text));
+        var event = new TransferEvent(this, verb, by, at, text);
+        events.add(event);
+        written.add(event);
     }
 
     private void byAnother(long by) {
@@ -315,15 +313,13 @@ public class TransferRequest {
         return state;
     }
 
-    public TransferWish wish() {
-        return new TransferWish(
+    public TransferWanted wanted() {
+        return new TransferWanted(
                 wantedSiteId,
                 wantedElementId,
                 Optional.ofNullable(wantedWatchId),
                 hardship,
-                hardshipFacts,
-                Optional.ofNullable(temporaryUntil),
-                reason);
+                Optional.ofNullable(temporaryUntil));
     }
 
     public Instant submittedAt() {
@@ -353,6 +349,11 @@ public class TransferRequest {
 
     public Optional<Long> orderId() {
         return Optional.ofNullable(orderId);
+    }
+
+    /** What was done to it since it was read, for whoever keeps the words of these steps. */
+    public List<TransferEvent> written() {
+        return List.copyOf(written);
     }
 
     /** Everything that was done to it, oldest first. */

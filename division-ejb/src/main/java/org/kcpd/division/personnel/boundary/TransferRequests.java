@@ -66,7 +66,7 @@ public class TransferRequests {
         assignments.lockMembers(
                 Stream.concat(Stream.of(duty.by()), commander.stream()).collect(Collectors.toSet()));
         book.refuseUnlessPossible(duty.by(), wish, today);
-        var request = book.keep(new TransferRequest(duty.by(), wish, commander, duty.now()));
+        var request = book.keep(new TransferRequest(duty.by(), wish, commander, duty.now()), wish);
         about(request);
         return request.id();
     }
@@ -93,24 +93,31 @@ public class TransferRequests {
         } else {
             request.endorseGaining(duty.by(), duty.now(), command.remark());
         }
+        book.keepWords(request);
     }
 
     /** Onto the waiting list. @throws Refused E-OWN */
     @Requires(Right.TRANSFER_APPROVE)
     public void approve(TransferStep command) {
-        seen(command).approve(duty.by(), duty.now(), command.reason());
+        var request = seen(command);
+        request.approve(duty.by(), duty.now(), command.reason());
+        book.keepWords(request);
     }
 
     /** Refused, with a reason. @throws Refused E-REASON, E-OWN */
     @Requires(Right.TRANSFER_APPROVE)
     public void deny(TransferStep command) {
-        seen(command).deny(duty.by(), duty.now(), command.reason());
+        var request = seen(command);
+        request.deny(duty.by(), duty.now(), command.reason());
+        book.keepWords(request);
     }
 
     /** The member no longer wants it. @throws Refused E-IN-ORDER once an order takes it up */
     @Requires(Right.TRANSFER_REQUEST)
     public void withdraw(TransferStep command) {
-        own(command).withdraw(duty.now(), command.reason());
+        var request = own(command);
+        request.withdraw(duty.now(), command.reason());
+        book.keepWords(request);
     }
 
     /** A vacancy is offered, in the order of the list. @throws Refused E-GOOD-CAUSE, E-WATCH, E-OFFERED, E-IN-ORDER */
@@ -128,13 +135,17 @@ public class TransferRequests {
     /** The member does not: to the bottom of the list. @throws Refused E-NO-OFFER */
     @Requires(Right.TRANSFER_REQUEST)
     public void declineOffer(TransferStep command) {
-        own(command).declineOffer(duty.now(), command.reason());
+        var request = own(command);
+        request.declineOffer(duty.now(), command.reason());
+        book.keepWords(request);
     }
 
     /** Passes somebody over at the next vacancy. @throws Refused E-GOOD-CAUSE without a reason in writing */
     @Requires({Right.TRANSFER_APPROVE, Right.ORDER_PREPARE})
     public void skip(TransferStep command) {
-        seen(command).skip(duty.by(), duty.now(), command.reason());
+        var request = seen(command);
+        request.skip(duty.by(), duty.now(), command.reason());
+        book.keepWords(request);
     }
 
     /**

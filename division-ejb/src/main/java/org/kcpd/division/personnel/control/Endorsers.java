@@ -30,7 +30,7 @@ public class Endorsers {
 
     /** Who commands the site the member would leave, and the wanted one. */
     public Sides sides(TransferRequest request, LocalDate today) {
-        return commanders.sides(request.memberId(), request.wish().siteId(), today);
+        return commanders.sides(request.memberId(), request.wanted().siteId(), today);
     }
 
     /** Whether the caller may speak for that side. */

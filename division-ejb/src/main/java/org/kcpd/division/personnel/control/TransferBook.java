@@ -1,6 +1,7 @@
 package org.kcpd.division.personnel.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,15 +9,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.personnel.TransferRequest;
 import org.kcpd.division.personnel.TransferState;
 import org.kcpd.division.personnel.TransferWish;
 import org.kcpd.division.personnel.query.SqlText;
+import org.kcpd.division.personnel.query.TransferWords;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.crypt.SecretPlace;
+import org.kcpd.division.platform.crypt.Secrets;
 
 /** Where transfer requests are kept. */
 @ApplicationScoped
@@ -27,18 +32,37 @@ public class TransferBook {
     @PersistenceContext(unitName = "division")
     private EntityManager em;
 
+    @Inject
+    private Secrets secrets;
+
     protected TransferBook() {}
 
     /** Outside the container. */
-    public TransferBook(EntityManager em) {
+    public TransferBook(EntityManager em, Secrets secrets) {
         this.em = em;
+        this.secrets = secrets;
     }
 
-    /** Keeps a new request; it has its id from now on. */
-    public TransferRequest keep(TransferRequest request) {
+    /** Keeps a new request with its words; it has its id from now on. */
+    public TransferRequest keep(TransferRequest request, TransferWish wish) {
         em.persist(request);
         em.flush();
+        var words = new LinkedHashMap<SecretPlace, String>();
+        words.put(TransferWords.reason(request.id()), wish.reason());
+        if (wish.hardship()) {
+            words.put(TransferWords.facts(request.id()), wish.hardshipFacts());
+        }
+        secrets.keepNew(words);
         return request;
+    }
+
+    /** Keeps what was written in the steps that were just done. */
+    public void keepWords(TransferRequest request) {
+        em.flush();
+        var words = new LinkedHashMap<SecretPlace, String>();
+        request.written()
+                .forEach(event -> event.words().ifPresent(text -> words.put(TransferWords.ofStep(event.id()), text)));
+        secrets.keepNew(words);
     }
 
     /** @throws NotFound */

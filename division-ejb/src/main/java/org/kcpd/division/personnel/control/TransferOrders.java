@@ -103,7 +103,7 @@ public class TransferOrders {
         }
         if (request.offerAcceptedAt().isEmpty()) {
             var passedOver = WaitingOrder.passedOver(
-                    waiting(request), request, chosen, request.wish().watchId());
+                    waiting(request), request, chosen, request.wanted().watchId());
             if (!passedOver.isEmpty()) {
                 throw Refused.of("E-GOOD-CAUSE").field("request").args(passedOver.size());
             }
@@ -111,11 +111,11 @@ public class TransferOrders {
     }
 
     private List<TransferRequest> waiting(TransferRequest request) {
-        return transfers.waiting(request.wish().siteId(), request.wish().elementId());
+        return transfers.waiting(request.wanted().siteId(), request.wanted().elementId());
     }
 
     private static LineTerms terms(TransferRequest request, Optional<Place> now, LocalDate on) {
-        var wish = request.wish();
+        var wish = request.wanted();
         var end = wish.temporaryUntil().filter(day -> day.isAfter(on));
         var wanted = LineTarget.permanent(
                 Optional.of(wish.elementId()),

@@ -36,7 +36,7 @@ final class WaitingOrder {
     /** Whether the vacancy's watch is one the member wants. */
     static boolean wants(TransferRequest request, Optional<Long> watch) {
         return watch.isEmpty()
-                || request.wish().watchId().isEmpty()
-                || request.wish().watchId().equals(watch);
+                || request.wanted().watchId().isEmpty()
+                || request.wanted().watchId().equals(watch);
     }
 }

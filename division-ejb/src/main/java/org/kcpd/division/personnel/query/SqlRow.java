@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.kcpd.division.platform.crypt.SealedValue;
 
 /** One row of a native query, read by column index; absent numbers are 0, absent texts "", absent days null. */
 public record SqlRow(Object[] columns) {
@@ -52,6 +53,11 @@ public record SqlRow(Object[] columns) {
             return stamp.toLocalDateTime().toInstant(ZoneOffset.UTC);
         }
         return value == null ? null : ((LocalDateTime) value).toInstant(ZoneOffset.UTC);
+    }
+
+    /** The encrypted value in three columns. */
+    public SealedValue sealed(int column) {
+        return new SealedValue(integer(column), (byte[]) columns[column + 1], (byte[]) columns[column + 2]);
     }
 
     public boolean absent(int column) {

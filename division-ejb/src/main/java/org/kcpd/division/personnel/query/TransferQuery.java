@@ -13,6 +13,8 @@ import org.kcpd.division.personnel.TransferVerb;
 import org.kcpd.division.personnel.control.Endorsers;
 import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.crypt.SecretPlace;
+import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.usecase.Requires;
@@ -35,11 +37,15 @@ public class TransferQuery {
     @Inject
     private OnDuty duty;
 
+    @Inject
+    private Secrets secrets;
+
     protected TransferQuery() {}
 
     /** Outside the container. */
-    public TransferQuery(EntityManager em, Endorsers endorsers, OnDuty duty) {
+    public TransferQuery(EntityManager em, Secrets secrets, Endorsers endorsers, OnDuty duty) {
         this.em = em;
+        this.secrets = secrets;
         this.endorsers = endorsers;
         this.duty = duty;
     }
@@ -66,8 +72,9 @@ public class TransferQuery {
         var subject = TransferSql.subject(row);
         var state = TransferState.valueOf(row.text(TransferSql.STATE));
         var seesFacts = TransferVisibility.seesFacts(caller, subject);
+        boolean facts = !row.absent(TransferSql.FACTS_SEALED) || !row.absent(TransferSql.REASON + 1);
         duty.about("TransferRequest", requestId);
-        if (subject.memberId() == caller.memberId() || !seesFacts || row.absent(TransferSql.REASON + 1)) {
+        if (subject.memberId() == caller.memberId() || !seesFacts || !facts) {
             duty.own();
         }
         var offered = !row.absent(TransferSql.OFFERED_AT);
@@ -77,10 +84,12 @@ public class TransferQuery {
                 row.integer(1),
                 PersonRef.of(row, 2),
                 state,
-                row.text(TransferSql.REASON),
+                words(TransferWords.reason(requestId), row, TransferSql.REASON, TransferSql.REASON_SEALED),
                 row.flag(8),
-                seesFacts ? row.text(TransferSql.REASON + 1) : "",
-                !seesFacts && !row.absent(TransferSql.REASON + 1),
+                seesFacts
+                        ? words(TransferWords.facts(requestId), row, TransferSql.REASON + 1, TransferSql.FACTS_SEALED)
+                        : "",
+                !seesFacts && facts,
                 row.day(TransferSql.REASON + 2),
                 subject.site(),
                 subject.wantedSite(),
@@ -110,6 +119,10 @@ public class TransferQuery {
                 subject.memberId(), present(site), present(subject.endorser()), duty.caller(), duty.today());
     }
 
+    private String words(SecretPlace place, SqlRow row, int clear, int sealed) {
+        return TransferWords.read(secrets, place, row, clear, sealed);
+    }
+
     private static Optional<Long> present(long id) {
         return id == 0 ? Optional.empty() : Optional.of(id);
     }
@@ -118,14 +131,18 @@ public class TransferQuery {
         return new SqlText()
                 .add(
                         """
-                        SELECT e.happened_at, e.verb, e.reason, m.id, m.serial_no, m.family_name, m.given_name
-                          FROM transfer_event e LEFT JOIN member m ON m.id = e.actor_id
-                         WHERE e.request_id = ? ORDER BY e.id
-                        """,
-                        requestId)
+                        SELECT e.happened_at, e.verb, e.reason, m.id, m.serial_no, m.family_name, m.given_name, e.id,
+                        """)
+                .add(Secrets.columns("why"))
+                .add(" FROM transfer_event e LEFT JOIN member m ON m.id = e.actor_id")
+                .add(TransferWords.joinEvent())
+                .add(" WHERE e.request_id = ? ORDER BY e.id", requestId)
                 .rows(em)
                 .map(row -> new TransferDetail.Step(
-                        row.instant(0), PersonRef.of(row, 3), TransferVerb.valueOf(row.text(1)), row.text(2)))
+                        row.instant(0),
+                        PersonRef.of(row, 3),
+                        TransferVerb.valueOf(row.text(1)),
+                        words(TransferWords.ofStep(row.number(7)), row, 2, 8)))
                 .toList();
     }
 

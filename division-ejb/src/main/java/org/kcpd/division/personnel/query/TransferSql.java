@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.personnel.TransferState;
+import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.table.Like;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.usecase.Caller;
@@ -22,6 +23,8 @@ final class TransferSql {
     static final int ENDORSER = 19;
     static final int REASON = 23;
     static final int ORDER = 26;
+    static final int REASON_SEALED = 28;
+    static final int FACTS_SEALED = REASON_SEALED + Secrets.COLUMNS;
 
     private static final String TABLES =
             """
@@ -109,9 +112,11 @@ final class TransferSql {
     SqlText one(long requestId) {
         return new SqlText()
                 .add(COLUMNS + ", n.id, n.serial_no, n.family_name, n.given_name, r.reason, r.hardship_facts,"
-                        + " r.temporary_until, r.order_id, po.order_no")
+                        + " r.temporary_until, r.order_id, po.order_no, " + Secrets.columns("why") + ", "
+                        + Secrets.columns("fact"))
                 .add(TABLES, today, today, today, today)
                 .add(" LEFT JOIN member n ON n.id = " + TransferVisibility.ENDORSER, today)
+                .add(TransferWords.joinRequest())
                 .add(" LEFT JOIN personnel_order po ON po.id = r.order_id WHERE r.id = ?", requestId);
     }
 

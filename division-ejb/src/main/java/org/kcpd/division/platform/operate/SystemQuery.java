@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.platform.crypt.KeyRotation;
 import org.kcpd.division.platform.job.JobLease;
 import org.kcpd.division.platform.job.TaskStatus;
 import org.kcpd.division.platform.job.TaskStore;
@@ -34,6 +35,9 @@ public class SystemQuery {
     private JobLease leases;
 
     @Inject
+    private KeyRotation keys;
+
+    @Inject
     private CallerSource members;
 
     /** Everything at once, the latest first. */
@@ -50,6 +54,7 @@ public class SystemQuery {
                 latest.stream()
                         .map(task -> OperatedTask.of(task, starters.getOrDefault(task.startedBy(), "")))
                         .toList(),
-                leases.latest());
+                leases.latest(),
+                keys.uses());
     }
 }

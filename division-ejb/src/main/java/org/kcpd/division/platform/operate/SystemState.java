@@ -1,6 +1,7 @@
 package org.kcpd.division.platform.operate;
 
 import java.util.List;
+import org.kcpd.division.platform.crypt.KeyUse;
 import org.kcpd.division.platform.job.LeasedJob;
 import org.kcpd.division.platform.mail.OutboxState;
 import org.kcpd.division.platform.mail.UnsentMail;
@@ -17,4 +18,14 @@ public record SystemState(
         OutboxState mail,
         List<UnsentMail> unsent,
         List<OperatedTask> tasks,
-        List<LeasedJob> jobs) {}
+        List<LeasedJob> jobs,
+        List<KeyUse> keys) {
+
+    /** How many confidential values are not under the newest key. */
+    public long valuesToRotate() {
+        return keys.stream()
+                .filter(key -> !key.current())
+                .mapToLong(KeyUse::values)
+                .sum();
+    }
+}

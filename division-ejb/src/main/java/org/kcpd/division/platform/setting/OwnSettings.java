@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.crypt.SecretPlace;
+import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
@@ -26,6 +28,9 @@ public class OwnSettings {
 
     @Inject
     private BusinessClock clock;
+
+    @Inject
+    private Secrets secrets;
 
     @Unrecorded
     @Requires(Right.OWN_SETTINGS)
@@ -66,20 +71,29 @@ public class OwnSettings {
     public void keepDraft(KeepDraft command) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
         change(
-                "insert into draft (member_id, form, content, saved_at) values (?, ?, ?, ?)"
-                        + " on duplicate key update content = ?, saved_at = ?",
+                "insert into draft (member_id, form, content, saved_at) values (?, ?, '', ?)"
+                        + " on duplicate key update content = '', saved_at = ?",
                 me(),
                 command.form(),
-                command.content(),
                 now,
-                command.content(),
                 now);
+        secrets.keep(draft(command.form()), command.content());
     }
 
     @Unrecorded
     @Requires(Right.OWN_SETTINGS)
     public void dropDraft(DropDraft command) {
-        change("delete from draft where member_id = ? and form = ?", me(), command.form());
+        change(
+                "delete d, s from draft d left join secret_value s on s.owner_table = 'draft' and s.owner_id = d.member_id"
+                        + " and s.owner_column = ? where d.member_id = ? and d.form = ?",
+                command.form(),
+                me(),
+                command.form());
+    }
+
+    /** Nobody knows what is typed into a form: all drafts are kept like the most confidential text. */
+    private SecretPlace draft(String form) {
+        return new SecretPlace("draft", me(), form);
     }
 
     private long me() {

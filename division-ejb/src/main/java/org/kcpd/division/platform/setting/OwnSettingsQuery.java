@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.platform.crypt.SealedValue;
+import org.kcpd.division.platform.crypt.SecretPlace;
+import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
@@ -25,6 +28,9 @@ public class OwnSettingsQuery {
 
     @Inject
     private CallerContext caller;
+
+    @Inject
+    private Secrets secrets;
 
     /** All preferences by name. */
     @Requires(Right.OWN_SETTINGS)
@@ -50,9 +56,26 @@ public class OwnSettingsQuery {
     /** What was typed into a form and not sent. */
     @Requires(Right.OWN_SETTINGS)
     public Optional<Draft> draft(String form) {
-        return rows("select content, saved_at from draft where member_id = ? and form = ?", me(), form).stream()
+        return rows(
+                        "select d.content, d.saved_at, " + Secrets.columns("s")
+                                + " from draft d left join secret_value s"
+                                + " on s.owner_table = 'draft' and s.owner_id = d.member_id and s.owner_column = ?"
+                                + " where d.member_id = ? and d.form = ?",
+                        form,
+                        me(),
+                        form)
+                .stream()
                 .findFirst()
-                .map(row -> new Draft((String) row[0], utc(row[1]).toInstant(ZoneOffset.UTC)));
+                .map(row -> new Draft(content(form, row), utc(row[1]).toInstant(ZoneOffset.UTC)));
+    }
+
+    /** In clear text only where the version before this one wrote it and nobody has moved it yet. */
+    private String content(String form, Object[] row) {
+        return row[2] == null
+                ? (String) row[0]
+                : secrets.text(
+                        new SecretPlace("draft", me(), form),
+                        new SealedValue(((Number) row[2]).intValue(), (byte[]) row[3], (byte[]) row[4]));
     }
 
     /** Of which forms there is a draft. */

@@ -35,7 +35,6 @@ final class ConstraintCodes {
             entry("strength_bounds", "E-STRENGTH"),
             entry("strength_from", "E-DATE-TAKEN"),
             entry("strength_interval", "E-DATE"),
-            entry("transfer_request_facts", "E-HARDSHIP-FACTS"),
             entry("watch_code", "E-CODE-TAKEN"));
 
     private ConstraintCodes() {}

@@ -115,7 +115,7 @@ public final class OrdersWorld implements AutoCloseable {
         var assignments = new Assignments(em);
         var book = new OrderBook(em);
         var lines = new OrderLines(em, members);
-        var requests = new TransferBook(em);
+        var requests = new TransferBook(em, pipeline.secrets());
         var openWorks = new OpenWorks(em, List.of(new TransferEndorsements(requests, business)));
         var checks = new OrderChecks(em, openWorks, business);
         var commanders = new Commanders(em);
@@ -135,7 +135,7 @@ public final class OrdersWorld implements AutoCloseable {
                 new TransferRequests(requests, new TransferOrders(requests, book, lines), endorsers, assignments, duty);
         orderQuery = new OrderQuery(
                 em, new OrderPreviews(em, checks, openWorks, organisations, business), organisations, duty);
-        transferQuery = new TransferQuery(em, endorsers, duty);
+        transferQuery = new TransferQuery(em, pipeline.secrets(), endorsers, duty);
         strength = new StrengthQuery(em, organisations);
         roster = new RosterQuery(em, organisations, duty);
         work = new WorkQuery(em, duty);

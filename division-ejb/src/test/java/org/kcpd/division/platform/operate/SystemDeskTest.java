@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kcpd.division.access.control.MemberCallers;
 import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.audit.AuditTrail;
+import org.kcpd.division.platform.crypt.KeyRotation;
 import org.kcpd.division.platform.job.JobLease;
 import org.kcpd.division.platform.job.LeasedJob;
 import org.kcpd.division.platform.job.TaskState;
@@ -47,7 +48,8 @@ class SystemDeskTest {
             outbox,
             new TaskStore(pipeline.em(), clock),
             new JobLease(pipeline.em(), pipeline.transaction(), clock),
-            new MemberCallers(pipeline.em(), clock));
+            new MemberCallers(pipeline.em(), clock),
+            new KeyRotation(pipeline.em(), pipeline.keys()));
     private final SystemDesk desk = pipeline.wire(SystemDesk.class, outbox, new AuditTrail());
 
     @BeforeAll

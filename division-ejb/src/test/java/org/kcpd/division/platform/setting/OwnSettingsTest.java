@@ -26,8 +26,10 @@ class OwnSettingsTest {
     private static TestDatabase db;
 
     private final TestPipeline pipeline = new TestPipeline(db, CLOCK);
-    private final OwnSettings settings = pipeline.wire(OwnSettings.class, pipeline.em(), pipeline.callers(), CLOCK);
-    private final OwnSettingsQuery query = pipeline.wire(OwnSettingsQuery.class, pipeline.em(), pipeline.callers());
+    private final OwnSettings settings =
+            pipeline.wire(OwnSettings.class, pipeline.em(), pipeline.callers(), CLOCK, pipeline.secrets());
+    private final OwnSettingsQuery query =
+            pipeline.wire(OwnSettingsQuery.class, pipeline.em(), pipeline.callers(), pipeline.secrets());
 
     @BeforeAll
     static void lay() {

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.kcpd.division.access.control.MemberCallers;
 import org.kcpd.division.platform.audit.AuditKeySource;
 import org.kcpd.division.platform.audit.AuditWriter;
+import org.kcpd.division.platform.crypt.KeySource;
+import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.testdb.TestDatabase;
 
@@ -60,6 +62,16 @@ public final class TestPipeline {
     /** What writes the audit of this database. */
     public AuditWriter audit() {
         return new AuditWriter(em, clock, new AuditKeySource(db.auditKey()));
+    }
+
+    /** What keeps confidential values in this database. */
+    public Secrets secrets() {
+        return new Secrets(em, keys());
+    }
+
+    /** The keys of this database. */
+    public KeySource keys() {
+        return new KeySource(db.keyStore(), db.keyStorePassword());
     }
 
     /** Stands for every {@code @PersistenceContext}: the entity manager of this thread's transaction. */

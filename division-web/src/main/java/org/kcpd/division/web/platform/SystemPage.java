@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.kcpd.division.platform.job.TaskState;
 import org.kcpd.division.platform.operate.RetryMail;
+import org.kcpd.division.platform.operate.RotateKeys;
 import org.kcpd.division.platform.operate.SystemDesk;
 import org.kcpd.division.platform.operate.SystemQuery;
 import org.kcpd.division.platform.operate.SystemState;
@@ -27,6 +28,7 @@ public class SystemPage implements Serializable {
     private SystemDesk desk;
 
     private final String key = UUID.randomUUID().toString();
+    private boolean fully;
     private transient SystemState state;
 
     /** Reads everything. */
@@ -50,6 +52,22 @@ public class SystemPage implements Serializable {
         desk.retryMail(new RetryMail(key));
         var outside = FacesContext.getCurrentInstance().getExternalContext();
         outside.redirect(outside.getRequestContextPath() + Notices.saying(NavItem.SYSTEM.getPage(), "mail-retried"));
+    }
+
+    /** Starts to bring confidential values under the newest key and goes to its progress. */
+    public void rotateKeys() throws IOException {
+        long task = desk.rotateKeys(new RotateKeys(key, fully));
+        var outside = FacesContext.getCurrentInstance().getExternalContext();
+        outside.redirect(outside.getRequestContextPath() + "/task.xhtml?id=" + task);
+    }
+
+    /** Whether values are encrypted anew, too. */
+    public boolean isFully() {
+        return fully;
+    }
+
+    public void setFully(boolean fully) {
+        this.fully = fully;
     }
 
     /** The colour of a task's state. */
