@@ -172,7 +172,9 @@ class ReplayIT {
                 for (String other : EVERYBODY) {
                     if (!other.equals(owner)) {
                         Page answer = as(other)
-                                .postOnly(shown.getValue().form(), shown.getValue().button());
+                                .postOnly(
+                                        shown.getValue().form(),
+                                        shown.getValue().button());
                         assertThat(answer.status())
                                 .as("%s of %s as %s", shown.getKey(), owner, other)
                                 .isIn(403, 404, 419);

@@ -24,17 +24,24 @@ import org.kcpd.division.platform.usecase.OwnTransaction;
 public class NightlyCleaning {
     private static final String JOB = "nightly-cleaning";
     private static final Map<String, Period> KEPT = new TreeMap<>(Map.of(
-            "delete from idempotency_key where recorded_at < ?", Period.ofDays(30),
-            "delete from job_lease where taken_at < ?", Period.ofDays(2),
-            "delete from background_task where finished_at < ?", Period.ofDays(90),
-            "update background_task set input = null where input is not null and finished_at < ?", Period.ofDays(14),
-            "delete from outbox_mail where state = 'SENT' and sent_at < ?", Period.ofDays(90),
-            "delete from draft where saved_at < ?", Period.ofDays(90),
-            "delete from member_session where ended_at < ?", Period.ofDays(30),
+            "delete from idempotency_key where recorded_at < ?",
+            Period.ofDays(30),
+            "delete from job_lease where taken_at < ?",
+            Period.ofDays(2),
+            "delete from background_task where finished_at < ?",
+            Period.ofDays(90),
+            "update background_task set input = null where input is not null and finished_at < ?",
+            Period.ofDays(14),
+            "delete from outbox_mail where state = 'SENT' and sent_at < ?",
+            Period.ofDays(90),
+            "delete from draft where saved_at < ?",
+            Period.ofDays(90),
+            "delete from member_session where ended_at < ?",
+            Period.ofDays(30),
             "delete from secret_value where owner_table = 'draft' and not exists (select 1 from draft d"
-                            + " where d.member_id = owner_id and d.form = convert(owner_column using utf8mb4)"
-                            + " and d.saved_at >= ?)",
-                    Period.ofDays(90)));
+                    + " where d.member_id = owner_id and d.form = convert(owner_column using utf8mb4)"
+                    + " and d.saved_at >= ?)",
+            Period.ofDays(90)));
 
     @PersistenceContext
     private EntityManager em;
