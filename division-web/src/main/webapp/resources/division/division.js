@@ -172,7 +172,7 @@
     labelAll();
     startGuard();
     offerDrafts();
-    all("[popover]:has([aria-invalid='true'])").forEach((ask) => ask.showPopover());
+    all("[popover]:has([aria-invalid='true'], .error:not(:empty))").forEach((ask) => ask.showPopover());
     const error = $(".notices .notice-bad a");
     if (error) error.focus();
     if (new URLSearchParams(location.search).has("said")) {

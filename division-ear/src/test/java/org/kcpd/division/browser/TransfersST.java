@@ -17,6 +17,9 @@ class TransfersST extends BrowserTest {
     private static final String DIVISION_COMMANDER = "02010";
     private static final String CHIEF = "02003";
     private static final String PREPARER = "90001";
+    private static final String OTHER_PREPARER = "90002";
+    private static final String PRIVACY_OFFICER = "90003";
+    private static final String HARDSHIP = "personnel/transfer.xhtml?id=3";
     private static final Look LOOK = Look.DESKTOP_LIGHT;
 
     private final Product product = Products.micro();
@@ -97,6 +100,42 @@ class TransfersST extends BrowserTest {
         administrator.waitForURL(address -> address.contains("order.xhtml?id="));
         assertThat(new OrderPages(administrator).lines()).hasCount(1);
         assertThat(new OrderPages(administrator).lines()).containsText("East Patrol Division");
+    }
+
+    @Test
+    void the_words_of_a_hardship_are_hidden_from_the_administrator_until_the_glass_is_broken() {
+        var administrator = signedIn(product, LOOK, OTHER_PREPARER);
+        administrator.navigate(HARDSHIP);
+        assertThat(administrator.locator("main")).containsText("Hidden: the request is for hardship");
+        assertThat(administrator.locator("main")).not().containsText("needs care every evening");
+        look(administrator, "transfer-hidden");
+        administrator.locator("[popovertarget='break-glass-ask']").first().click();
+        administrator.selectOption("#glass-reason", "SAFETY");
+        administrator.fill("#glass-text", "too short");
+        administrator.click("#break-glass");
+        assertThat(administrator.locator("#glass-text-error")).containsText("at least 20 characters");
+        administrator.fill("#glass-text", "His father fell; the station asks for an address");
+        administrator.dblclick("#break-glass");
+        assertThat(administrator.locator(".notices")).containsText("open to you for 60 minutes");
+        assertThat(administrator.locator("main")).containsText("needs care every evening");
+        look(administrator, "transfer-broken");
+
+        var privacy = signedIn(product, LOOK, PRIVACY_OFFICER);
+        privacy.navigate("access/glass.xhtml");
+        assertThat(privacy.locator("table[data-list] tbody tr")).containsText("His father fell");
+        look(privacy, "glass");
+        privacy.locator("input[name='sel']").first().check();
+        privacy.locator("[popovertarget='review-ask']").first().click();
+        privacy.selectOption("#outcome", "JUSTIFIED");
+        privacy.fill("#note", "The station confirms that it called.");
+        look(privacy, "glass-review");
+        privacy.click("#review");
+        assertThat(privacy.locator(".notices")).containsText("1 break-glass is reviewed");
+        assertThat(privacy.locator(
+                        "table[data-list] tbody tr", new Page.LocatorOptions().setHasText("His father fell")))
+                .hasCount(0);
+        privacy.navigate("access/glass.xhtml?which=1");
+        assertThat(privacy.locator("table[data-list] tbody tr")).containsText("Justified");
     }
 
     private static void choose(Page page, String site) {

@@ -46,7 +46,7 @@ class ObjectRuleMutantsTest {
             new Mutant("personnel.query.OrderVisibility", "predicate", Change.EVERY_ROW),
             new Mutant("personnel.query.TransferVisibility", "sees", Change.TRUE),
             new Mutant("personnel.query.TransferVisibility", "concerned", Change.TRUE),
-            new Mutant("personnel.query.TransferVisibility", "seesFacts", Change.TRUE),
+            new Mutant("personnel.query.TransferVisibility", "seesWords", Change.TRUE),
             new Mutant("personnel.query.ReadersQuery$Groups", "knows", Change.TRUE),
             new Mutant("personnel.boundary.TransferRequests", "own", Change.NO_REFUSAL),
             new Mutant("personnel.boundary.TransferRequests", "endorse", Change.NO_REFUSAL),

@@ -22,6 +22,8 @@ public enum Right {
     TRANSFER_READ_ALL,
     TRANSFER_ENDORSE,
     TRANSFER_APPROVE,
+    /** Read the words of one hardship request for an hour, for a reason that is reviewed. */
+    TRANSFER_BREAK_GLASS,
     /** Give and take back roles that no assignment gives: those whose rights one holds. */
     GRANT_ROLES,
     /** See the sign-in accounts, open and unlink them. */
@@ -36,6 +38,8 @@ public enum Right {
     AUDIT_TECHNICAL,
     /** See who is signed in, since when, from where, and end their sessions. */
     SESSION_END,
+    /** See what was opened by break-glass, and review it. */
+    GLASS_REVIEW,
     /** Settings, jobs, mail queue: operating without reading content. */
     SYSTEM_OPERATE,
     /** One's own preferences, saved filters and drafts. */

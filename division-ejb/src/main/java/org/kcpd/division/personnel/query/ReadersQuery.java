@@ -87,7 +87,7 @@ public class ReadersQuery {
     /** Of a transfer request. @throws NotFound also when the caller may not see it */
     @Requires({Right.TRANSFER_REQUEST, Right.TRANSFER_READ_ALL})
     public Readers transfer(long requestId) {
-        var row = new TransferSql(duty.caller(), duty.today())
+        var row = new TransferSql(duty.caller(), duty.today(), duty.now())
                 .one(requestId)
                 .rows(em)
                 .findFirst()
@@ -95,7 +95,7 @@ public class ReadersQuery {
                 .orElseThrow(() -> new NotFound("TransferRequest", requestId));
         var subject = TransferSql.subject(row);
         var hardship = row.flag(8);
-        Predicate<Caller> facts = who -> hardship && TransferVisibility.seesFacts(who, subject);
+        Predicate<Caller> facts = who -> hardship && TransferVisibility.seesWords(who, subject, hardship, false);
         var groups = new Groups(duty.caller());
         for (var holder : holders.today(List.of(subject.memberId(), subject.endorser()))) {
             var who = holder.caller();

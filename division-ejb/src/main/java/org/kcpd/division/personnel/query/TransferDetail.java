@@ -3,6 +3,7 @@ package org.kcpd.division.personnel.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kcpd.division.personnel.TransferState;
 import org.kcpd.division.personnel.TransferVerb;
@@ -10,8 +11,11 @@ import org.kcpd.division.personnel.TransferVerb;
 /**
  * One transfer request as its page shows it.
  *
- * @param hardshipFacts "" when there are none or this caller does not see them
- * @param factsWithheld whether there are facts this caller does not see
+ * @param reason "" when it is withheld
+ * @param hardshipFacts "" when there are none or they are withheld
+ * @param wordsWithheld whether what people wrote in it is not for this caller
+ * @param brokenUntil until when the caller sees it by break-glass
+ * @param mayBreak whether the caller may ask for that
  * @param temporaryUntil null when for good
  * @param wantedWatchId 0 when any watch will do
  * @param siteId where the member serves today, 0 for nowhere
@@ -29,7 +33,9 @@ public record TransferDetail(
         String reason,
         boolean hardship,
         String hardshipFacts,
-        boolean factsWithheld,
+        boolean wordsWithheld,
+        Optional<Instant> brokenUntil,
+        boolean mayBreak,
         LocalDate temporaryUntil,
         long siteId,
         long wantedSiteId,

@@ -71,10 +71,12 @@ public class TransferQuery {
                 .orElseThrow(() -> new NotFound("TransferRequest", requestId));
         var subject = TransferSql.subject(row);
         var state = TransferState.valueOf(row.text(TransferSql.STATE));
-        var seesFacts = TransferVisibility.seesFacts(caller, subject);
-        boolean facts = !row.absent(TransferSql.FACTS_SEALED) || !row.absent(TransferSql.REASON + 1);
+        var hardship = row.flag(8);
+        var broken = Optional.ofNullable(row.instant(TransferSql.BROKEN_UNTIL));
+        var seesWords = TransferVisibility.seesWords(caller, subject, hardship, broken.isPresent());
         duty.about("TransferRequest", requestId);
-        if (subject.memberId() == caller.memberId() || !seesFacts || !facts) {
+        broken.ifPresent(until -> duty.note("break-glass until " + until));
+        if (subject.memberId() == caller.memberId() || !seesWords || !hardship) {
             duty.own();
         }
         var offered = !row.absent(TransferSql.OFFERED_AT);
@@ -84,12 +86,16 @@ public class TransferQuery {
                 row.integer(1),
                 PersonRef.of(row, 2),
                 state,
-                words(TransferWords.reason(requestId), row, TransferSql.REASON, TransferSql.REASON_SEALED),
-                row.flag(8),
-                seesFacts
+                seesWords
+                        ? words(TransferWords.reason(requestId), row, TransferSql.REASON, TransferSql.REASON_SEALED)
+                        : "",
+                hardship,
+                seesWords
                         ? words(TransferWords.facts(requestId), row, TransferSql.REASON + 1, TransferSql.FACTS_SEALED)
                         : "",
-                !seesFacts && facts,
+                !seesWords,
+                broken,
+                !seesWords && TransferVisibility.mayBreak(caller),
                 row.day(TransferSql.REASON + 2),
                 subject.site(),
                 subject.wantedSite(),
@@ -102,7 +108,7 @@ public class TransferQuery {
                 answered,
                 row.number(TransferSql.ORDER),
                 row.text(TransferSql.ORDER + 1),
-                history(requestId),
+                history(requestId, seesWords),
                 TransferVisibility.may(
                         caller,
                         state,
@@ -127,7 +133,9 @@ public class TransferQuery {
         return id == 0 ? Optional.empty() : Optional.of(id);
     }
 
-    private List<TransferDetail.Step> history(long requestId) {
+    /** The steps; what others wrote in them only where the words are seen. */
+    private List<TransferDetail.Step> history(long requestId, boolean seesWords) {
+        long me = duty.by();
         return new SqlText()
                 .add(
                         """
@@ -142,7 +150,7 @@ public class TransferQuery {
                         row.instant(0),
                         PersonRef.of(row, 3),
                         TransferVerb.valueOf(row.text(1)),
-                        words(TransferWords.ofStep(row.number(7)), row, 2, 8)))
+                        seesWords || row.number(3) == me ? words(TransferWords.ofStep(row.number(7)), row, 2, 8) : ""))
                 .toList();
     }
 
@@ -164,6 +172,6 @@ public class TransferQuery {
     }
 
     private TransferSql sql() {
-        return new TransferSql(duty.caller(), duty.today());
+        return new TransferSql(duty.caller(), duty.today(), duty.now());
     }
 }

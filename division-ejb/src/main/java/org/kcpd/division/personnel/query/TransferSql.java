@@ -1,12 +1,17 @@
 package org.kcpd.division.personnel.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import org.kcpd.division.access.GlassKind;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.access.query.OpenGlass;
 import org.kcpd.division.personnel.TransferState;
 import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.table.Like;
 import org.kcpd.division.platform.table.TableQuery;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Caller;
 
 /** The statements behind transfer requests and waiting lists, for one caller on one day. */
@@ -25,6 +30,7 @@ final class TransferSql {
     static final int ORDER = 26;
     static final int REASON_SEALED = 28;
     static final int FACTS_SEALED = REASON_SEALED + Secrets.COLUMNS;
+    static final int BROKEN_UNTIL = FACTS_SEALED + Secrets.COLUMNS;
 
     private static final String TABLES =
             """
@@ -38,10 +44,13 @@ final class TransferSql {
 
     private final Caller caller;
     private final LocalDate today;
+    private final LocalDateTime now;
 
-    TransferSql(Caller caller, LocalDate today) {
+    /** @param now when it is asked: break-glass ends at the minute */
+    TransferSql(Caller caller, LocalDate today, Instant now) {
         this.caller = caller;
         this.today = today;
+        this.now = StoredTime.of(now);
     }
 
     /** One page of what the caller may see, each row with the count of all. */
@@ -114,6 +123,7 @@ final class TransferSql {
                 .add(COLUMNS + ", n.id, n.serial_no, n.family_name, n.given_name, r.reason, r.hardship_facts,"
                         + " r.temporary_until, r.order_id, po.order_no, " + Secrets.columns("why") + ", "
                         + Secrets.columns("fact"))
+                .add(", " + OpenGlass.until(GlassKind.TRANSFER_REQUEST, "r.id"), caller.memberId(), now, now)
                 .add(TABLES, today, today, today, today)
                 .add(" LEFT JOIN member n ON n.id = " + TransferVisibility.ENDORSER, today)
                 .add(TransferWords.joinRequest())

@@ -3,6 +3,7 @@ package org.kcpd.division.personnel.query;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.kcpd.division.access.GlassKind;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.personnel.TransferState;
@@ -10,8 +11,8 @@ import org.kcpd.division.personnel.TransferVerb;
 import org.kcpd.division.platform.usecase.Caller;
 
 /**
- * Which transfer requests a caller may see, as a rule for one and as a predicate for many, whether they see the facts of
- * a hardship, and what they may do (domain section 6).
+ * Which transfer requests a caller may see, as a rule for one and as a predicate for many; what of one is withheld from
+ * them; and what they may do (domain section 6). The words of a request for hardship are class C3.
  */
 final class TransferVisibility {
     /** Whose endorsement is awaited on a day, of the table {@code r}. */
@@ -28,9 +29,24 @@ final class TransferVisibility {
         return caller.holds(Right.TRANSFER_READ_ALL) || concerned(caller, subject);
     }
 
-    /** Facts of a hardship are for the member, the commanders who decide, and privacy; not for who prepares the order. */
-    static boolean seesFacts(Caller caller, Subject subject) {
-        return concerned(caller, subject) || caller.has(Role.CED) || caller.has(Role.CHIEF) || caller.has(Role.PRI);
+    /**
+     * The words of a hardship (why, its facts, the reasons of the steps) are for the member, the commanders who decide, and
+     * privacy; not for who prepares the order, but by break-glass. Other requests say why to whoever sees them.
+     *
+     * @param broken whether the glass before this request is broken for the caller now
+     */
+    static boolean seesWords(Caller caller, Subject subject, boolean hardship, boolean broken) {
+        return !hardship
+                || concerned(caller, subject)
+                || caller.has(Role.CED)
+                || caller.has(Role.CHIEF)
+                || caller.has(Role.PRI)
+                || broken && mayBreak(caller);
+    }
+
+    /** Whether the caller may break the glass before a request they see; one who lost the right sees no more. */
+    static boolean mayBreak(Caller caller) {
+        return caller.holds(GlassKind.TRANSFER_REQUEST.right());
     }
 
     private static boolean concerned(Caller caller, Subject subject) {

@@ -35,7 +35,7 @@ public class WorkQuery {
     @Requires({Right.ORDER_READ, Right.TRANSFER_REQUEST})
     public List<WorkRow> mine() {
         var caller = duty.caller();
-        var transfers = new TransferSql(caller, duty.today());
+        var transfers = new TransferSql(caller, duty.today(), duty.now());
         var all = new SqlText();
         String separator = "(";
         for (var kind : WorkKind.values()) {

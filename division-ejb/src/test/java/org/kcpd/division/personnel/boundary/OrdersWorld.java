@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.kcpd.division.access.query.RoleHolders;
+import org.kcpd.division.access.boundary.Glass;
+import org.kcpd.division.access.boundary.GlassDesk;
+import org.kcpd.division.access.query.GlassQuery;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.TransferWish;
@@ -27,6 +30,7 @@ import org.kcpd.division.personnel.control.OrderLines;
 import org.kcpd.division.personnel.control.OrderNotices;
 import org.kcpd.division.personnel.control.OrderNumbers;
 import org.kcpd.division.personnel.control.OrderPublication;
+import org.kcpd.division.personnel.control.Supervisors;
 import org.kcpd.division.personnel.control.TransferBook;
 import org.kcpd.division.personnel.control.TransferEndorsements;
 import org.kcpd.division.personnel.control.TransferOrders;
@@ -76,6 +80,9 @@ public final class OrdersWorld implements AutoCloseable {
     public final RosterQuery roster;
     public final WorkQuery work;
     public final ReadersQuery readers;
+    public final TransferGlass glass;
+    public final GlassDesk glassDesk;
+    public final GlassQuery glassQuery;
     private int officers = 3000;
 
     /** A clock that stands where the test puts it. */
@@ -140,6 +147,18 @@ public final class OrdersWorld implements AutoCloseable {
         roster = new RosterQuery(em, organisations, duty);
         work = new WorkQuery(em, duty);
         readers = new ReadersQuery(em, new RoleHolders(em, business), duty);
+        var panes = new Glass(
+                em,
+                pipeline.callers(),
+                business,
+                pipeline.secrets(),
+                new Outbox(em, business),
+                new AuditTrail(),
+                "https://division.kcpd.example/division");
+        glass = new TransferGlass(transferQuery, panes, new Supervisors(em, commanders), duty);
+        glassDesk =
+                pipeline.wire(GlassDesk.class, em, pipeline.callers(), business, pipeline.secrets(), new AuditTrail());
+        glassQuery = pipeline.wire(GlassQuery.class, em, business, pipeline.secrets(), new AuditTrail());
     }
 
     /** A member with an active status and a primary assignment since {@link #HIRED}. */

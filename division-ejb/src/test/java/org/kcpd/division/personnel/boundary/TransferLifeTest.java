@@ -247,7 +247,7 @@ class TransferLifeTest {
             assertThat(world.transfer(reader, id).hardshipFacts()).contains("surgery");
         }
         assertThat(world.transfer(ADMINISTRATOR, id).hardshipFacts()).isEmpty();
-        assertThat(world.transfer(ADMINISTRATOR, id).factsWithheld()).isTrue();
+        assertThat(world.transfer(ADMINISTRATOR, id).wordsWithheld()).isTrue();
         assertThat(world.texts("SELECT COALESCE(changes, '') FROM audit_event"))
                 .noneMatch(changes -> changes.contains("surgery"));
 

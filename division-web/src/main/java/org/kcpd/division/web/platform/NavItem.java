@@ -30,6 +30,7 @@ public enum NavItem {
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false, Right.GRANT_ROLES),
     ACCOUNTS(Group.ADMINISTRATION, "pi-id-card", "/access/accounts.xhtml", false, Right.ACCOUNT_KEEP),
     SESSIONS(Group.ADMINISTRATION, "pi-desktop", "/access/sessions.xhtml", false, Right.SESSION_END),
+    GLASS(Group.ADMINISTRATION, "pi-unlock", "/access/glass.xhtml", false, Right.GLASS_REVIEW),
     AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ, Right.AUDIT_TECHNICAL),
     AUDIT_SUMMARY(
             Group.ADMINISTRATION,
