@@ -74,7 +74,9 @@ public class Secrets {
         if (value.length > LARGEST) {
             throw Refused.of("E-TOO-LARGE").args(LARGEST / 1024 / 1024);
         }
-        var sealed = Envelope.seal(keys.ring(), place, version(place) + 1, value);
+        // the lock first and the key then: a rotation may have changed it while this waited
+        int next = version(place) + 1;
+        var sealed = Envelope.seal(keys.ring(), place, next, value);
         run(
                 INSERT + ONE + " on duplicate key update version = values(version), key_id = values(key_id),"
                         + " wrapped_key = values(wrapped_key), content = values(content)",

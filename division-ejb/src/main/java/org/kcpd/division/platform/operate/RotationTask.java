@@ -25,6 +25,7 @@ public class RotationTask implements TaskKind {
     private static final int KEYS_AT_ONCE = 500;
     private static final int VALUES_AT_ONCE = 8;
     private static final int TRIES = 5;
+    private static final int PASSES = 5;
 
     @Inject
     private KeyRotation rotation;
@@ -55,16 +56,21 @@ public class RotationTask implements TaskKind {
         boolean fully = context.parameters().equals(FULLY);
         long left = transaction.call(rotation::left);
         long done = 0;
-        long refused = 0;
-        Optional<KeyRotation.Mark> behind = Optional.empty();
+        long refused;
+        int pass = 0;
         do {
-            var lot = lot(behind, fully);
-            behind = lot.last();
-            done += lot.done();
-            refused += lot.refused();
-            context.progress(Math.toIntExact(Math.min(done, left)), Math.toIntExact(Math.max(left, 1)));
-            context.stopIfCancelled();
-        } while (behind.isPresent());
+            refused = 0;
+            Optional<KeyRotation.Mark> behind = Optional.empty();
+            do {
+                var lot = lot(behind, fully);
+                behind = lot.last();
+                done += lot.done();
+                refused += lot.refused();
+                context.progress(Math.toIntExact(Math.min(done, left)), Math.toIntExact(Math.max(left, 1)));
+                context.stopIfCancelled();
+            } while (behind.isPresent());
+            // who had the old key in hand may have written behind the mark
+        } while (++pass < PASSES && transaction.call(rotation::left) > refused);
         return Json.createObjectBuilder()
                 .add("key", ring.current())
                 .add("values", done)
