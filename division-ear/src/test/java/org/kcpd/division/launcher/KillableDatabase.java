@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.kcpd.division.platform.audit.AuditKeyFile;
+import org.kcpd.division.platform.crypt.KeyStoreFile;
 
 /** The launcher's own database in a folder of its own, for tests that pull its plug. It keeps its port. */
 public final class KillableDatabase implements AutoCloseable {
+    private static final String KEYS_OPEN_WITH = "opens-the-keys-of-a-killable-database";
+
     private final DataFolder folder;
     private final EmbeddedDatabase database;
 
@@ -43,7 +47,15 @@ public final class KillableDatabase implements AutoCloseable {
 
     /** What the product must be told to use it. */
     public Map<String, String> settings() throws IOException {
-        var settings = new HashMap<>(TrainingKeys.in(folder.root()));
+        var settings = new HashMap<>(Map.of(
+                "DIVISION_AUDIT_KEY",
+                AuditKeyFile.make(folder.root().resolve("audit.key")).toString(),
+                // not those of a training run: a product without training data refuses them
+                "DIVISION_KEY_STORE",
+                KeyStoreFile.make(folder.root().resolve("keys.p12"), KEYS_OPEN_WITH)
+                        .toString(),
+                "DIVISION_KEY_STORE_PASSWORD",
+                KEYS_OPEN_WITH));
         settings.putAll(Map.of(
                 "DIVISION_DB_URL",
                 database.url(),
