@@ -100,7 +100,7 @@ class AuditIT {
                 var statement = connection.prepareStatement(
                         "select concat(act, ' ', outcome, ' ', use_case) from audit_event where id > ? and actor_serial = ?"
                                 // another test's session that gave way to this one
-                                + " and detail <> 'TOO_MANY' order by id")) {
+                                + " and coalesce(detail, '') <> 'TOO_MANY' order by id")) {
             statement.setLong(1, after);
             statement.setString(2, serial);
             try (var row = statement.executeQuery()) {

@@ -42,9 +42,15 @@ public final class PageClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** @param root of the server, ending with a slash */
-    public PageClient(URI root) {
+    private final String[] always;
+
+    /**
+     * @param root of the server, ending with a slash
+     * @param always headers of each request, names and values in turn
+     */
+    public PageClient(URI root, String... always) {
         this.root = root;
+        this.always = always.clone();
     }
 
     /** A session of this member, with the system-use notice acknowledged. */
@@ -239,6 +245,9 @@ public final class PageClient {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (always.length > 0) {
+            request.headers(always);
+        }
         return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 

@@ -7,7 +7,6 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -127,26 +126,24 @@ class OtherWaysInIT {
             assertThat(refused.body()).contains("Too many requests at once");
             assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
         }
-        assertThat(asked(product, SECRET).statusCode()).as("anybody else").isEqualTo(200);
-
-        var member = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var member = new PageClient(product.server().root(), named(SECRET));
+        assertThat(member.ask("GET", "index.xhtml").status())
+                .as("anybody else is let in, to the notice")
+                .isEqualTo(302);
+        member.post(member.get("notice.xhtml").form("acknowledge"), "acknowledge");
         for (int i = 0; i < 3; i++) {
-            assertThat(asked(member, product, SECRET, "search.xhtml?q=lopez").statusCode())
-                    .isEqualTo(200);
+            assertThat(member.ask("GET", "search.xhtml?q=lopez").status()).isEqualTo(200);
         }
-        var page = asked(member, product, SECRET, "search.xhtml?q=lopez", "Accept-Language", "es");
-        assertThat(page.statusCode()).isEqualTo(429);
+        var page = member.ask("GET", "search.xhtml?q=lopez", "Accept-Language", "es");
+        assertThat(page.status()).isEqualTo(429);
         assertThat(page.body()).contains("class=\"incident\"", "<h1>");
         assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 3600L);
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("'nonce-"));
-        var line = asked(
-                member, product, SECRET, "search.xhtml?q=x", "Faces-Request", "partial/ajax", "Accept-Language", "es");
-        assertThat(line.statusCode()).isEqualTo(429);
+        var line = member.ask("GET", "search.xhtml?q=x", "Faces-Request", "partial/ajax", "Accept-Language", "es");
+        assertThat(line.status()).isEqualTo(429);
         assertThat(line.body()).startsWith("Demasiadas solicitudes a la vez.");
-        assertThat(asked(member, product, SECRET, "index.xhtml").statusCode())
-                .as("other work")
-                .isEqualTo(200);
+        assertThat(member.ask("GET", "index.xhtml").status()).as("other work").isEqualTo(200);
 
         try (var connection = database.dataSource().getConnection();
                 var rows = connection
@@ -168,20 +165,18 @@ class OtherWaysInIT {
 
     private static HttpResponse<String> asked(Product product, String secret, String page, String... headers)
             throws IOException, InterruptedException {
-        return asked(HttpClient.newHttpClient(), product, secret, page, headers);
-    }
-
-    private static HttpResponse<String> asked(
-            HttpClient client, Product product, String secret, String page, String... headers)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(product.address().resolve(page))
-                .header("X-Remote-User", "commander@portal")
-                .header("X-Employee-Number", "02010")
-                .header("X-Portal-Secret", secret);
+        var request = HttpRequest.newBuilder(product.address().resolve(page)).headers(named(secret));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What the portal's proxy says of a member, and how it proves to be the proxy. */
+    private static String[] named(String secret) {
+        return new String[] {
+            "X-Remote-User", "commander@portal", "X-Employee-Number", "02010", "X-Portal-Secret", secret
+        };
     }
 
     private static InMemoryDirectoryServer directory() throws Exception {
