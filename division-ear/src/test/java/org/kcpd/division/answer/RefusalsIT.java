@@ -75,6 +75,7 @@ class RefusalsIT {
             "personnel/readers.xhtml?kind=Member&id=1",
             "access/accounts.xhtml",
             "access/sessions.xhtml",
+            "access/glass.xhtml",
             "access/audit.xhtml",
             "access/disclosures.xhtml",
             "access/looks.xhtml?kind=PersonnelOrder&subject=1",

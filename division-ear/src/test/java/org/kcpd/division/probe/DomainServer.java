@@ -111,6 +111,12 @@ public final class DomainServer implements RunningServer {
         return (System.nanoTime() - begun) / 1e6;
     }
 
+    /** Stops the domain and starts it; waits for the domain, not for a product on it. */
+    public void restart() throws IOException, InterruptedException {
+        stop();
+        admin("start-domain", name);
+    }
+
     @Override
     public void stop() throws IOException, InterruptedException {
         admin("stop-domain", name);

@@ -29,10 +29,28 @@ final class DeployScript {
     /** Schema, settings, EAR, and the check that it serves. */
     void everything(TestDatabase database, Map<String, String> others, Map<String, String> secrets)
             throws IOException, InterruptedException {
+        migrate(database);
+        settings(database, others, secrets);
+        putOn();
+    }
+
+    /** The same where the product is on the domain with other secrets: the domain reads changed ones when it starts. */
+    void everythingAgain(TestDatabase database, Map<String, String> others, Map<String, String> secrets)
+            throws IOException, InterruptedException {
+        migrate(database);
+        settings(database, others, secrets);
+        run("undeploy", Map.of());
+        domain.restart();
+        putOn();
+    }
+
+    private void migrate(TestDatabase database) throws IOException, InterruptedException {
         var owner = database.user();
         var password = Map.of(DB_PASSWORD, database.password());
         run("migrate", password, "--ear", ear.toString(), "--url", database.url(), "--db-user", owner);
-        settings(database, others, secrets);
+    }
+
+    private void putOn() throws IOException, InterruptedException {
         run("deploy", Map.of(), "--ear", ear.toString());
         run("verify", Map.of(), "--http", domain.root().toString(), "--patience", "300");
     }

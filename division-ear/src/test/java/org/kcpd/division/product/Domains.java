@@ -45,7 +45,7 @@ public final class Domains {
             Map<String, String> settings,
             Map<String, String> secrets)
             throws IOException, InterruptedException {
-        script((DomainServer) domain, name).everything(database, settings, secrets);
+        script((DomainServer) domain, name).everythingAgain(database, settings, secrets);
     }
 
     private static DeployScript script(DomainServer domain, String name) throws IOException {
