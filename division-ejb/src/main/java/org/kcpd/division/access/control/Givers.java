@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerSource;
 
@@ -41,8 +40,8 @@ public class Givers {
         return ((Number) em.createNativeQuery("select count(distinct member_id) from role_grant where role = ?"
                                 + " and revoked_at is null and from_at <= ? and to_at > ?")
                         .setParameter(1, role.name())
-                        .setParameter(2, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
-                        .setParameter(3, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+                        .setParameter(2, StoredTime.of(clock.now()))
+                        .setParameter(3, StoredTime.of(clock.now()))
                         .getSingleResult())
                 .intValue();
     }

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerSource;
 
@@ -86,7 +85,7 @@ public class MemberCallers implements CallerSource {
     private Optional<Caller> read(String column, Object key) {
         LocalDate today = clock.today();
         List<?> rows = em.createNativeQuery(SELECT.formatted(column))
-                .setParameter(1, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+                .setParameter(1, StoredTime.of(clock.now()))
                 .setParameter(2, today)
                 .setParameter(3, key)
                 .getResultList();

@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kcpd.division.access.GrantProposal;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.mail.Outbox;
+import org.kcpd.division.platform.time.StoredTime;
 
 /** Proposed grants that wait for a second member: at most one for a member and a role, and who hears of it. */
 @ApplicationScoped
@@ -45,7 +44,7 @@ public class OpenProposals {
                         + " and decision is null and expires_at > ? limit 1")
                 .setParameter(1, memberId)
                 .setParameter(2, role.name())
-                .setParameter(3, utc(now))
+                .setParameter(3, StoredTime.of(now))
                 .getResultList();
         if (!waiting.isEmpty()) {
             throw Refused.of("E-PROPOSED").field("serialNo").args(waiting.get(0));
@@ -58,8 +57,8 @@ public class OpenProposals {
                         + " g.member_id where g.role = ? and g.revoked_at is null and g.from_at <= ? and g.to_at > ?"
                         + " and m.id not in (?, ?) and m.email is not null")
                 .setParameter(1, proposal.role().name())
-                .setParameter(2, utc(now))
-                .setParameter(3, utc(now))
+                .setParameter(2, StoredTime.of(now))
+                .setParameter(3, StoredTime.of(now))
                 .setParameter(4, proposal.proposedBy())
                 .setParameter(5, proposal.memberId())
                 .getResultList();
@@ -69,9 +68,5 @@ public class OpenProposals {
                 "A role was proposed that two members have to give. Confirm or refuse it within "
                         + GrantProposal.OPEN_FOR.toDays() + " days.\n\n" + linkBase + "/access/proposal.xhtml?id="
                         + proposal.id() + "\n");
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

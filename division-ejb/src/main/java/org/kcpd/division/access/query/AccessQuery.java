@@ -16,6 +16,7 @@ import org.kcpd.division.access.control.Posts;
 import org.kcpd.division.access.query.MyAccess.Because;
 import org.kcpd.division.access.query.MyAccess.Held;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
@@ -79,7 +80,7 @@ public class AccessQuery {
                 ? clock.now()
                 : on.atStartOfDay(clock.zone()).toInstant();
         List<?> rows = em.createNativeQuery(REASONS)
-                .setParameter(1, Stored.utc(at))
+                .setParameter(1, StoredTime.of(at))
                 .setParameter(2, on)
                 .setParameter(3, callers.current().memberId())
                 .getResultList();
@@ -129,8 +130,8 @@ public class AccessQuery {
                 "",
                 "",
                 "",
-                Optional.of(clock.dayOf(Stored.instant(row[10]))),
-                Optional.of(clock.dayOf(Stored.instant(row[11]).minusMillis(1))),
+                Optional.of(clock.dayOf(StoredTime.instant(row[10]))),
+                Optional.of(clock.dayOf(StoredTime.instant(row[11]).minusMillis(1))),
                 said[0],
                 said.length > 1 ? said[1] : "");
     }

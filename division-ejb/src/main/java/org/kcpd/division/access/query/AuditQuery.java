@@ -14,6 +14,7 @@ import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.Sensitive;
@@ -86,10 +87,10 @@ public class AuditQuery {
                         + " sum(outcome = 'FAILED'), count(distinct actor_serial) from audit_event"
                         + " where happened_at >= ? and happened_at < ? group by act order by act")
                 .setParameter(
-                        1, Stored.utc(from.atStartOfDay(BusinessClock.ZONE).toInstant()))
+                        1, StoredTime.of(from.atStartOfDay(BusinessClock.ZONE).toInstant()))
                 .setParameter(
                         2,
-                        Stored.utc(
+                        StoredTime.of(
                                 to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant()))
                 .getResultList();
         return rows.stream()

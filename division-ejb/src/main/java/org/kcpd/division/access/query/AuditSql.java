@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kcpd.division.access.query.AuditFilter.Subject;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 
 /**
  * A page of the audit as one statement, newest first. Each filter has an index that begins with it and goes on by time
@@ -23,8 +24,8 @@ final class AuditSql {
     private final List<Object> values = new ArrayList<>();
 
     AuditSql(AuditFilter filter, AuditCursor behind) {
-        and("a.happened_at <= ?", Optional.of(Stored.utc(behind.at())));
-        and("(a.happened_at < ?", Optional.of(Stored.utc(behind.at())));
+        and("a.happened_at <= ?", Optional.of(StoredTime.of(behind.at())));
+        and("(a.happened_at < ?", Optional.of(StoredTime.of(behind.at())));
         where.append(" or a.id < ?)");
         values.add(behind.id());
         and("a.actor_serial = ?", given(filter.actorSerial()));
@@ -35,12 +36,12 @@ final class AuditSql {
         and(
                 "a.happened_at >= ?",
                 filter.from()
-                        .map(day ->
-                                Stored.utc(day.atStartOfDay(BusinessClock.ZONE).toInstant())));
+                        .map(day -> StoredTime.of(
+                                day.atStartOfDay(BusinessClock.ZONE).toInstant())));
         and(
                 "a.happened_at < ?",
                 filter.to()
-                        .map(day -> Stored.utc(
+                        .map(day -> StoredTime.of(
                                 day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant())));
     }
 
@@ -89,7 +90,7 @@ final class AuditSql {
     private static AuditRow row(Object[] row) {
         return new AuditRow(
                 Stored.number(row[0]),
-                Stored.instant(row[1]),
+                StoredTime.instant(row[1]),
                 Stored.text(row[2]),
                 Stored.text(row[3]),
                 Stored.text(row[4]),

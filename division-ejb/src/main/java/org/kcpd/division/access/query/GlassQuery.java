@@ -18,6 +18,7 @@ import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.Sensitive;
 import org.kcpd.division.platform.usecase.UseCase;
@@ -78,7 +79,7 @@ public class GlassQuery {
 
     private GlassRow row(Object[] row) {
         long id = Stored.number(row[0]);
-        var opened = Stored.instant(row[7]);
+        var opened = StoredTime.instant(row[7]);
         var due = opened.plus(GlassBreak.REVIEW);
         var reviewed = Stored.instantIfAny(row[10]);
         return new GlassRow(
@@ -90,7 +91,7 @@ public class GlassQuery {
                 GlassReason.valueOf(Stored.text(row[6])),
                 words(OpenGlass.text(id), row, TEXT),
                 opened,
-                Stored.instant(row[8]),
+                StoredTime.instant(row[8]),
                 due,
                 reviewed.isEmpty() && clock.now().isAfter(due),
                 Optional.ofNullable(row[9]).map(found -> GlassOutcome.valueOf(found.toString())),

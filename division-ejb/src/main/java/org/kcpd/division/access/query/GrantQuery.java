@@ -15,6 +15,7 @@ import org.kcpd.division.platform.table.Like;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
@@ -79,14 +80,14 @@ public class GrantQuery {
                 .setParameter(2, Like.prefix(filter.text()))
                 .setParameter(3, filter.role().map(Role::name).orElse(""))
                 .setParameter(4, filter.inForceOnly() ? 1 : 0)
-                .setParameter(5, Stored.utc(now))
+                .setParameter(5, StoredTime.of(now))
                 .setParameter(6, callers.current().holds(Right.AUDIT_READ) ? 1 : 0);
     }
 
     private static GrantRow row(Object[] row, Instant now, Caller caller) {
         Role role = Role.valueOf(Stored.text(row[4]));
-        Instant from = Stored.instant(row[5]);
-        Instant until = Stored.instant(row[6]);
+        Instant from = StoredTime.instant(row[5]);
+        Instant until = StoredTime.instant(row[6]);
         Optional<Instant> revoked = Stored.instantIfAny(row[7]);
         boolean inForce = revoked.isEmpty() && !now.isBefore(from) && now.isBefore(until);
         return new GrantRow(

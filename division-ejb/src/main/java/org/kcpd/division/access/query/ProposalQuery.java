@@ -17,6 +17,7 @@ import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
@@ -88,13 +89,13 @@ public class ProposalQuery {
         return em.createNativeQuery(sql.formatted(names(caller)))
                 .setParameter(1, caller.holds(Right.AUDIT_READ) ? 1 : 0)
                 .setParameter(2, openOnly ? 1 : 0)
-                .setParameter(3, Stored.utc(clock.now()));
+                .setParameter(3, StoredTime.of(clock.now()));
     }
 
     private ProposalRow row(Object[] row) {
         Caller caller = callers.current();
         Role role = Role.valueOf(Stored.text(row[3]));
-        Instant expires = Stored.instant(row[9]);
+        Instant expires = StoredTime.instant(row[9]);
         String decision = Stored.text(row[10]);
         ProposalState state =
                 ProposalState.of(decision.isEmpty() ? null : ProposalState.valueOf(decision), expires, clock.now());
@@ -104,10 +105,10 @@ public class ProposalQuery {
                 Stored.number(row[0]),
                 new Person(Stored.text(row[1]), Stored.text(row[2])),
                 role,
-                Stored.instant(row[4]),
+                StoredTime.instant(row[4]),
                 Stored.text(row[5]),
                 new Person(Stored.text(row[6]), Stored.text(row[7])),
-                Stored.instant(row[8]),
+                StoredTime.instant(row[8]),
                 expires,
                 state,
                 new Person(Stored.text(row[11]), Stored.text(row[12])),

@@ -18,6 +18,7 @@ import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.Sensitive;
 import org.kcpd.division.platform.usecase.UseCase;
@@ -82,7 +83,7 @@ public class ReviewQuery {
     private List<ReviewRow> everybody() {
         List<?> rows = em.createNativeQuery(HELD)
                 .setParameter(1, clock.today())
-                .setParameter(2, Stored.utc(clock.now()))
+                .setParameter(2, StoredTime.of(clock.now()))
                 .getResultList();
         return rows.stream().flatMap(row -> held((Object[]) row)).toList();
     }
@@ -115,7 +116,7 @@ public class ReviewQuery {
 
     /** Grants begin and end at instants, posts with duty days. */
     private Instant bound(Object stored, boolean instant) {
-        Instant utc = Stored.instant(stored);
+        Instant utc = StoredTime.instant(stored);
         return instant
                 ? utc
                 : utc.atZone(ZoneOffset.UTC)

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.access.control.Posts;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Caller;
 
 /**
@@ -77,7 +78,7 @@ public class RoleHolders {
     public List<Holder> today(Collection<Long> also) {
         String ids = also.stream().map(String::valueOf).collect(Collectors.joining(","));
         List<?> rows = em.createNativeQuery(SELECT.formatted(ids.isEmpty() ? "0" : ids))
-                .setParameter(1, Stored.utc(clock.now()))
+                .setParameter(1, StoredTime.of(clock.now()))
                 .setParameter(2, clock.today())
                 .getResultList();
         // a member with several overlays has several rows; the first one counts, as for the caller

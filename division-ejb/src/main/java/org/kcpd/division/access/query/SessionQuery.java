@@ -16,6 +16,7 @@ import org.kcpd.division.platform.table.Like;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.Sensitive;
@@ -84,8 +85,8 @@ public class SessionQuery {
     private Query live(String sql) {
         Instant now = clock.now();
         return em.createNativeQuery(sql)
-                .setParameter(1, Stored.utc(settings.limits().forgottenBefore(now)))
-                .setParameter(2, Stored.utc(now.minus(SessionLimits.ABSOLUTE)));
+                .setParameter(1, StoredTime.of(settings.limits().forgottenBefore(now)))
+                .setParameter(2, StoredTime.of(now.minus(SessionLimits.ABSOLUTE)));
     }
 
     private static SessionRow row(Object[] row) {
@@ -95,8 +96,8 @@ public class SessionQuery {
                 Stored.text(row[2]),
                 Stored.text(row[3]),
                 Stored.text(row[4]),
-                Stored.instant(row[5]),
-                Stored.instant(row[6]),
+                StoredTime.instant(row[5]),
+                StoredTime.instant(row[6]),
                 SignInMode.valueOf(Stored.text(row[7])),
                 Stored.text(row[8]));
     }

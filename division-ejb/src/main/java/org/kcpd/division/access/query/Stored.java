@@ -1,26 +1,15 @@
 package org.kcpd.division.access.query;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.kcpd.division.platform.time.StoredTime;
 
 /** Reads what native queries of this area answer with. */
 final class Stored {
     private Stored() {}
 
-    static Instant instant(Object stored) {
-        LocalDateTime utc = stored instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) stored;
-        return utc.toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     static Optional<Instant> instantIfAny(Object stored) {
-        return Optional.ofNullable(stored).map(Stored::instant);
+        return Optional.ofNullable(stored).map(StoredTime::instant);
     }
 
     static long number(Object stored) {

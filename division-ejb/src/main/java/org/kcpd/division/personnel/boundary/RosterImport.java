@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.personnel.control.RosterLoading;
 import org.kcpd.division.personnel.query.ColumnMapping;
@@ -17,6 +15,7 @@ import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.job.BackgroundWork;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
@@ -67,7 +66,7 @@ public class RosterImport {
                         "REPLACE INTO import_mapping (name, mapping, changed_at, changed_by) VALUES (?, ?, ?, ?)",
                         RosterImportQuery.MAPPING,
                         mapping,
-                        LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC),
+                        StoredTime.of(clock.now()),
                         caller.current().memberId())
                 .execute(em);
     }

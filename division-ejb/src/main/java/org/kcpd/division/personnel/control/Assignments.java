@@ -6,12 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.time.StoredTime;
 
 /**
  * The one place where orders become intervals of assignments and cease to be (docs/adr/0003, 0004). Beside it only the HR
@@ -183,6 +183,6 @@ public class Assignments {
     }
 
     private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        return StoredTime.of(at);
     }
 }

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.kcpd.division.personnel.control.ImportPlan.NewPlace;
 import org.kcpd.division.personnel.control.ImportPlan.NewStatus;
 import org.kcpd.division.personnel.control.ImportPlan.Replaced;
 import org.kcpd.division.personnel.query.SqlText;
+import org.kcpd.division.platform.time.StoredTime;
 
 /**
  * Writes an {@link ImportPlan} in sets, in the caller's transaction. Intervals in the way are cut before the new ones
@@ -34,7 +34,7 @@ final class ImportWriter {
     ImportWriter(EntityManager em, RosterState state, Instant now, long by) {
         this.em = em;
         this.connection = em.unwrap(Connection.class);
-        this.now = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        this.now = StoredTime.of(now);
         this.by = by;
         state.members().forEach(m -> ids.put(m.serialNo(), m.id()));
     }

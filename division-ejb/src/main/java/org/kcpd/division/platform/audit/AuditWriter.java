@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 
 /** Writes audit rows in the transaction it is called in. The runtime account may insert them and nothing else. */
 @ApplicationScoped
@@ -82,7 +81,7 @@ public class AuditWriter {
             String detail,
             String changes) {
         var entry = new AuditEntry(
-                LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC),
+                StoredTime.of(clock.now()),
                 known(act.actorId()),
                 act.actorSerial(),
                 act.useCase(),

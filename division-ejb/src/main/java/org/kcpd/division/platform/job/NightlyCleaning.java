@@ -9,10 +9,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.OwnTransaction;
 
 /**
@@ -70,8 +70,7 @@ public class NightlyCleaning {
     }
 
     private void forget(String sql, Period kept) {
-        LocalDateTime before =
-                LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC).minus(kept);
+        LocalDateTime before = StoredTime.of(clock.now()).minus(kept);
         transaction.call(() -> em.createNativeQuery(sql).setParameter(1, before).executeUpdate());
     }
 }

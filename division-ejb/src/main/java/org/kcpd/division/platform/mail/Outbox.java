@@ -9,10 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 
 /** Where a use case leaves its mail: it goes out if, and only if, the use case commits. */
 @ApplicationScoped
@@ -56,7 +56,7 @@ public class Outbox {
         if (addresses.isEmpty()) {
             return;
         }
-        LocalDateTime now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+        LocalDateTime now = StoredTime.of(clock.now());
         try (PreparedStatement insert = em.unwrap(Connection.class)
                 .prepareStatement(
                         "insert into outbox_mail (recipient, subject, body, state, attempts, created_at, next_try_at)"

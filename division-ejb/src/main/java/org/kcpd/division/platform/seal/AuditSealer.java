@@ -2,12 +2,11 @@ package org.kcpd.division.platform.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.platform.audit.AuditKeySource;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 
 /** Seals the audit rows that follow the last seal, in the transaction it is called in. */
 @ApplicationScoped
@@ -68,7 +67,7 @@ public class AuditSealer {
                 ids,
                 tree.root(),
                 last.map(Seal::mac).orElse(Seal.NOTHING),
-                LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
+                StoredTime.of(clock.now()));
         store.insert(seal);
         return Optional.of(seal);
     }

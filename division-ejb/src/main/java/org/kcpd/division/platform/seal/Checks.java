@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 
 /** Verifications done, under way and interrupted, in the transaction it is called in. */
 @ApplicationScoped
@@ -132,7 +133,7 @@ public class Checks {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+        return StoredTime.of(clock.now());
     }
 
     private static Instant instant(Object stored) {

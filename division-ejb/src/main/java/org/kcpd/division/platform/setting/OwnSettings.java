@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.crypt.SecretPlace;
 import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.CallerContext;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.Unrecorded;
@@ -69,7 +69,7 @@ public class OwnSettings {
     @Unrecorded
     @Requires(Right.OWN_SETTINGS)
     public void keepDraft(KeepDraft command) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+        LocalDateTime now = StoredTime.of(clock.now());
         change(
                 "insert into draft (member_id, form, content, saved_at) values (?, ?, '', ?)"
                         + " on duplicate key update content = '', saved_at = ?",

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.time.StoredTime;
 
 /**
  * Remembers which command had which answer, in the command's own transaction.
@@ -41,7 +40,7 @@ public class Idempotency {
                         .setParameter(1, command.key())
                         .setParameter(2, rule.name())
                         .setParameter(3, caller.memberId())
-                        .setParameter(4, LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+                        .setParameter(4, StoredTime.of(clock.now()))
                         .executeUpdate()
                 == 1;
         return first ? Optional.empty() : Optional.of(answered(caller, command, rule));
