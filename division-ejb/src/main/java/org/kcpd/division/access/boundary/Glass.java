@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kcpd.division.access.GlassBreak;
 import org.kcpd.division.access.GlassKind;
 import org.kcpd.division.access.GlassReason;
+import org.kcpd.division.access.Role;
+import org.kcpd.division.access.control.Givers;
 import org.kcpd.division.access.query.OpenGlass;
 import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Refused;
@@ -116,25 +117,23 @@ public class Glass {
     private void notice(GlassBreak broken, Pane pane, Collection<Long> supervisors) {
         var subject = "Break-glass no. " + broken.id();
         outbox.sendAll(
-                addresses("m.id in (" + numbers(supervisors) + ")"),
+                addresses(supervisors),
                 subject,
                 subject + ": a confidential record of a member you supervise was opened.\n\n" + linkBase + pane.page()
                         + "\n");
         outbox.sendAll(
-                addresses("exists (select 1 from role_grant g where g.member_id = m.id and g.role = 'PRI'"
-                        + " and g.revoked_at is null and g.from_at <= ?1 and g.to_at > ?1)"),
+                Givers.addresses(
+                        em, Role.PRI, clock.now(), List.of(callers.current().memberId())),
                 subject,
                 subject + " awaits its review within seven days.\n\n" + linkBase + "/access/glass.xhtml\n");
     }
 
-    private List<String> addresses(String which) {
-        var query = em.createNativeQuery("select m.email from member m where m.email is not null and m.id <> ?2 and "
-                        + which + " and (?1 is not null)")
-                .setParameter(1, StoredTime.of(clock.now()))
-                .setParameter(2, callers.current().memberId());
-        var found = new ArrayList<String>();
-        query.getResultList().forEach(each -> found.add(each.toString()));
-        return found;
+    private List<String> addresses(Collection<Long> members) {
+        List<?> found = em.createNativeQuery("select m.email from member m where m.email is not null and m.id <> ?1"
+                        + " and m.id in (" + numbers(members) + ")")
+                .setParameter(1, callers.current().memberId())
+                .getResultList();
+        return found.stream().map(Object::toString).toList();
     }
 
     private static String numbers(Collection<Long> ids) {

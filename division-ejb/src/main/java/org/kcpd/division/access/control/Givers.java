@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
@@ -44,6 +47,19 @@ public class Givers {
                         .setParameter(3, StoredTime.of(clock.now()))
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** Where those who hold a role by grant now get mail. @param except members who are not told */
+    public static List<String> addresses(EntityManager em, Role role, Instant now, Collection<Long> except) {
+        List<?> found = em.createNativeQuery("select distinct m.email from role_grant g join member m on m.id ="
+                        + " g.member_id where g.role = ?1 and g.revoked_at is null and g.from_at <= ?2 and g.to_at > ?2"
+                        + " and m.id not in ("
+                        + except.stream().map(String::valueOf).collect(Collectors.joining(","))
+                        + ") and m.email is not null")
+                .setParameter(1, role.name())
+                .setParameter(2, StoredTime.of(now))
+                .getResultList();
+        return found.stream().map(Object::toString).toList();
     }
 
     /** Whether there is such a member, active, who does not have the role yet. */

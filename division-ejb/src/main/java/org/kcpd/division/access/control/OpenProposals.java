@@ -53,17 +53,8 @@ public class OpenProposals {
 
     /** Mail to everybody else who could confirm it. */
     public void tell(GrantProposal proposal, Instant now) {
-        List<?> addresses = em.createNativeQuery("select distinct m.email from role_grant g join member m on m.id ="
-                        + " g.member_id where g.role = ? and g.revoked_at is null and g.from_at <= ? and g.to_at > ?"
-                        + " and m.id not in (?, ?) and m.email is not null")
-                .setParameter(1, proposal.role().name())
-                .setParameter(2, StoredTime.of(now))
-                .setParameter(3, StoredTime.of(now))
-                .setParameter(4, proposal.proposedBy())
-                .setParameter(5, proposal.memberId())
-                .getResultList();
         outbox.sendAll(
-                addresses.stream().map(Object::toString).toList(),
+                Givers.addresses(em, proposal.role(), now, List.of(proposal.proposedBy(), proposal.memberId())),
                 "Proposal " + proposal.id() + " waits for a second member",
                 "A role was proposed that two members have to give. Confirm or refuse it within "
                         + GrantProposal.OPEN_FOR.toDays() + " days.\n\n" + linkBase + "/access/proposal.xhtml?id="
