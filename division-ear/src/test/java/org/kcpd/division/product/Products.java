@@ -44,6 +44,13 @@ public final class Products {
 
     /** The EAR on a domain of Payara Server, put there by {@code src/server/deploy}, on a first day. */
     public static Product server() {
+        if (Server.serves != Server.PRODUCT) {
+            Server.serves = Server.PRODUCT;
+            var settings = new HashMap<>(Server.settings());
+            settings.put("division.training", "false");
+            settings.put("division.signin", "built-in");
+            started(() -> Domains.again(SERVER, Server.DOMAIN, Server.PRODUCT.database(), settings, Map.of()));
+        }
         return Server.PRODUCT;
     }
 
@@ -117,8 +124,8 @@ public final class Products {
 
     /**
      * The EAR on its domain again, deployed anew with these settings beside those of every product, on a database of its
-     * own with the training data: for tests of what is chosen at deployment. Whoever does this says {@link #serverAgain}
-     * afterwards.
+     * own with the training data: for tests of what is chosen at deployment. It is there until somebody asks for
+     * {@link #server} again, which costs as much: such tests come last.
      */
     public static Product serverWith(Map<String, String> more, Map<String, String> secrets)
             throws IOException, InterruptedException {
