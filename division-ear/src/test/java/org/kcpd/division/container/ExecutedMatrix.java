@@ -48,8 +48,14 @@ final class ExecutedMatrix {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> meanwhile = new ArrayList<>();
 
-    /** One call: who, what, about which record. @param record 0 for one that does not exist */
-    private record Case(String useCase, Role role, String rule, String scope, long record, String expected) {}
+    /** One call: who, what, about which record. @param rules in the order they are asked; @param record 0 for one that does not exist */
+    private record Case(String useCase, Role role, List<String> rules, String scope, long record, String expected) {
+
+        /** The one that is particular to the use case. */
+        String rule() {
+            return rules.isEmpty() ? NO_RULE : rules.get(rules.size() - 1);
+        }
+    }
 
     ExecutedMatrix(CallerContext callers, MatrixWorld world) {
         this.callers = callers;
@@ -127,39 +133,50 @@ final class ExecutedMatrix {
             Set<Right> rights = AuthzMatrix.rights(cells.get(1));
             for (Role role : Role.values()) {
                 boolean right = Role.rightsOf(List.of(Role.REQ, role)).stream().anyMatch(rights::contains);
-                String rule = cells.get(3);
-                if (rule.equals(NO_RULE)) {
-                    cases.add(new Case(cells.get(0), role, rule, NO_RULE, 0, right ? "in" : "not-permitted"));
+                List<String> rules = AuthzMatrix.words(cells.get(3));
+                if (rules.isEmpty()) {
+                    cases.add(new Case(cells.get(0), role, rules, NO_RULE, 0, right ? "in" : "not-permitted"));
+                    continue;
                 }
-                for (List<String> scope : scopesOf(rule)) {
-                    Optional<Long> record = world.record(rule, scope.get(1), role);
+                String rule = rules.get(rules.size() - 1);
+                for (String scope : scopesOf(rule)) {
+                    Optional<Long> record = world.record(rule, scope, role);
                     record.ifPresent(id -> cases.add(new Case(
                             cells.get(0),
                             role,
-                            rule,
-                            scope.get(1),
+                            rules,
+                            scope,
                             id,
-                            right ? expected(role, scope) : "not-permitted")));
+                            right ? expected(role, rules, scope) : "not-permitted")));
                 }
             }
         }
         return cases;
     }
 
-    private static List<List<String>> scopesOf(String rule) {
+    private static List<String> scopesOf(String rule) {
         return MATRIX.section("object-rules").stream()
                 .filter(cells -> cells.get(0).equals(rule))
+                .map(cells -> cells.get(1))
                 .toList();
     }
 
-    /** What the object rule does to a role that holds the use case's right. */
-    private static String expected(Role role, List<String> scope) {
+    /** What the object rules do to a role that holds the use case's right: the first that does not let it in decides. */
+    private static String expected(Role role, List<String> rules, String scope) {
         Set<String> held = new HashSet<>();
         Role.rightsOf(List.of(Role.REQ, role)).forEach(right -> held.add(right.name()));
         if (role == Role.PDC) {
             held.add("commander-of-site");
         }
-        return AuthzMatrix.words(scope.get(2)).stream().anyMatch(held::contains) ? "in" : scope.get(3);
+        return rules.stream()
+                .map(rule -> MATRIX.section("object-rules").stream()
+                        .filter(cells -> cells.subList(0, 2).equals(List.of(rule, scope)))
+                        .findFirst()
+                        .orElseThrow())
+                .filter(cells -> AuthzMatrix.words(cells.get(2)).stream().noneMatch(held::contains))
+                .map(cells -> cells.get(3))
+                .findFirst()
+                .orElse("in");
     }
 
     private void call(Case each) {
@@ -178,14 +195,18 @@ final class ExecutedMatrix {
         }
     }
 
-    /** {@code in}, or how it was refused; about a record that does not exist "not found" is an answer like another. */
+    /**
+     * {@code in}, or how it was refused; about a record that does not exist "not found" is an answer like another. Who is
+     * refused has never seen the record and can only guess its version: they may not learn from a conflict that it is there.
+     */
     private String happened(Case each) throws SQLException {
         Method method = methods.get(each.useCase);
-        Object[] arguments = new MadeUp(each.record, world.version(each.rule, each.record)).argumentsOf(method);
+        int version = world.version(each.rule(), each.record) + (each.expected.equals("in") ? 0 : 1);
+        Object[] arguments = new MadeUp(each.record, version).argumentsOf(method);
         try {
             Object answer = callers.actAs(MatrixWorld.serial(each.role), () -> invoke(method, each.useCase, arguments));
             return MATRIX.section("object-rules").stream()
-                                    .anyMatch(cells -> cells.get(0).equals(each.rule)
+                                    .anyMatch(cells -> cells.get(0).equals(each.rule())
                                             && cells.get(3).equals("nothing"))
                             && empty(answer)
                     ? "nothing"
@@ -193,7 +214,7 @@ final class ExecutedMatrix {
         } catch (NotPermitted denied) {
             return "not-permitted";
         } catch (NotFound unknown) {
-            return each.rule.equals(NO_RULE) ? "in" : "not-found";
+            return each.rules.isEmpty() ? "in" : "not-found";
         } catch (Unavailable fault) {
             return "fault " + fault.incident().orElse("");
         } catch (DivisionException refused) {

@@ -62,6 +62,8 @@ final class MatrixWorld {
                     case "task other" -> "task mx-east";
                     case "audit-about own-orders" -> "order of " + serial(role);
                     case "audit-about other" -> "order of mx-east";
+                    case "grant held" -> "grant " + role;
+                    case "grant other-role" -> "grant " + (role == Role.PRI ? Role.SYS : Role.PRI);
                     case "proposal held" -> "proposal " + role;
                     case "proposal other-role" -> "proposal " + (role == Role.PRI ? Role.SYS : Role.PRI);
                     default -> throw new IllegalArgumentException("no record for " + rule + ' ' + scope);
@@ -255,6 +257,13 @@ final class MatrixWorld {
                     "insert into background_task (kind, state, started_by, created_at, finished_at, total_steps,"
                             + " done_steps, cancel_asked) select 'roster-dry-run', 'DONE', id, '2026-01-01', '2026-01-01',"
                             + " 1, 1, 0 from member where serial_no = '" + serial + "'");
+        }
+        for (Role role : List.of(Role.ADM, Role.PRI, Role.SYS)) {
+            keep(
+                    sql,
+                    "grant " + role,
+                    "insert into role_grant (member_id, role, from_at, to_at, reason) select id, '" + role
+                            + "', '2098-01-01', '2099-01-01', 'matrix' from member where serial_no = 'mx-east'");
         }
         for (Role role : List.of(Role.PRI, Role.SYS)) {
             keep(

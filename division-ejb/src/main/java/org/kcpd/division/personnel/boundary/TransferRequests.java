@@ -67,14 +67,14 @@ public class TransferRequests {
                 Stream.concat(Stream.of(duty.by()), commander.stream()).collect(Collectors.toSet()));
         book.refuseUnlessPossible(duty.by(), wish, today);
         var request = book.keep(new TransferRequest(duty.by(), wish, commander, duty.now()), wish);
-        about(request);
+        duty.about("TransferRequest", request.id());
         return request.id();
     }
 
     /**
      * The word of the commander of the site, or of whom an order named in their place.
      *
-     * @throws NotPermitted when the caller may not speak for that side
+     * @throws NotPermitted when the caller may not speak for that side; NotFound when they may not even see the request
      */
     @Requires({Right.TRANSFER_ENDORSE, Right.TRANSFER_REQUEST})
     public void endorse(EndorseTransfer command) {
@@ -82,8 +82,7 @@ public class TransferRequests {
         var asked = book.get(command.requestId());
         var sides = endorsers.sides(asked, today);
         if (!endorsers.may(asked, command.side(), sides, duty.caller(), today)) {
-            duty.about("TransferRequest", command.requestId());
-            throw new NotPermitted("commander of the site");
+            throw book.notFor(duty, asked.id(), "commander of the site");
         }
         var gaining = endorsers.gaining(asked, sides);
         assignments.lockMembers(gaining.map(Set::of).orElse(Set.of()));
@@ -165,22 +164,19 @@ public class TransferRequests {
         return seen(command.requestId(), command.seenVersion());
     }
 
+    /** For those who see every request. */
     private TransferRequest seen(long id, int version) {
-        var request = book.seen(id, version);
-        about(request);
-        return request;
+        duty.about("TransferRequest", id);
+        return book.asSeen(book.locked(id), version);
     }
 
-    /** Only the member's own. @throws NotPermitted */
+    /** Only the member's own, and nothing about another's, not even its version. @throws NotPermitted, NotFound */
     private TransferRequest own(TransferStep command) {
-        var request = seen(command);
+        duty.about("TransferRequest", command.requestId());
+        var request = book.locked(command.requestId());
         if (request.memberId() != duty.by()) {
-            throw new NotPermitted("own transfer request");
+            throw book.notFor(duty, request.id(), "own transfer request");
         }
-        return request;
-    }
-
-    private void about(TransferRequest request) {
-        duty.about("TransferRequest", request.id());
+        return book.asSeen(request, command.seenVersion());
     }
 }

@@ -16,9 +16,12 @@ import org.kcpd.division.personnel.TransferRequest;
 import org.kcpd.division.personnel.TransferState;
 import org.kcpd.division.personnel.TransferWish;
 import org.kcpd.division.personnel.query.SqlText;
+import org.kcpd.division.personnel.query.TransferVisibility;
 import org.kcpd.division.personnel.query.TransferWords;
 import org.kcpd.division.platform.Conflict;
+import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.crypt.SecretPlace;
 import org.kcpd.division.platform.crypt.Secrets;
@@ -75,11 +78,18 @@ public class TransferBook {
         return found(em.find(TransferRequest.class, id, LockModeType.PESSIMISTIC_WRITE), id);
     }
 
-    /** The request, locked, as the caller saw it. @throws NotFound; Conflict when somebody has changed it since */
-    public TransferRequest seen(long id, int seenVersion) {
-        var request = locked(id);
-        Conflict.unless(seenVersion, request.version(), KIND, id);
+    /** The locked request as the caller saw it. @throws Conflict when somebody has changed it since */
+    public TransferRequest asSeen(TransferRequest request, int seenVersion) {
+        Conflict.unless(seenVersion, request.version(), KIND, request.id());
         return request;
+    }
+
+    /**
+     * What somebody hears whom a step is not for, whatever they say to have seen: of a request that is hidden from them the
+     * same as of one that does not exist.
+     */
+    public DivisionException notFor(OnDuty duty, long id, String whoMay) {
+        return TransferVisibility.sees(em, duty, id) ? new NotPermitted(whoMay) : new NotFound(KIND, id);
     }
 
     /**

@@ -88,10 +88,7 @@ public class ReadersQuery {
     @Requires({Right.TRANSFER_REQUEST, Right.TRANSFER_READ_ALL})
     public Readers transfer(long requestId) {
         var row = new TransferSql(duty.caller(), duty.today(), duty.now())
-                .one(requestId)
-                .rows(em)
-                .findFirst()
-                .filter(found -> TransferVisibility.sees(duty.caller(), TransferSql.subject(found)))
+                .visible(em, requestId)
                 .orElseThrow(() -> new NotFound("TransferRequest", requestId));
         var subject = TransferSql.subject(row);
         var hardship = row.flag(8);

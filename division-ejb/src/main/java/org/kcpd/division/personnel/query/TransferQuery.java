@@ -64,11 +64,7 @@ public class TransferQuery {
     @Sensitive
     public TransferDetail detail(long requestId) {
         var caller = duty.caller();
-        var row = sql().one(requestId)
-                .rows(em)
-                .findFirst()
-                .filter(found -> TransferVisibility.sees(caller, TransferSql.subject(found)))
-                .orElseThrow(() -> new NotFound("TransferRequest", requestId));
+        var row = sql().visible(em, requestId).orElseThrow(() -> new NotFound("TransferRequest", requestId));
         var subject = TransferSql.subject(row);
         var state = TransferState.valueOf(row.text(TransferSql.STATE));
         var hardship = row.flag(8);

@@ -1,5 +1,6 @@
 package org.kcpd.division.personnel.query;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -128,6 +129,11 @@ final class TransferSql {
                 .add(" LEFT JOIN member n ON n.id = " + TransferVisibility.ENDORSER, today)
                 .add(TransferWords.joinRequest())
                 .add(" LEFT JOIN personnel_order po ON po.id = r.order_id WHERE r.id = ?", requestId);
+    }
+
+    /** The same, where the caller may see it; otherwise as if there were none. */
+    Optional<SqlRow> visible(EntityManager em, long requestId) {
+        return one(requestId).rows(em).findFirst().filter(found -> TransferVisibility.sees(caller, subject(found)));
     }
 
     static TransferVisibility.Subject subject(SqlRow row) {

@@ -1,5 +1,6 @@
 package org.kcpd.division.personnel.query;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -8,13 +9,14 @@ import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.personnel.TransferState;
 import org.kcpd.division.personnel.TransferVerb;
+import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.platform.usecase.Caller;
 
 /**
  * Which transfer requests a caller may see, as a rule for one and as a predicate for many; what of one is withheld from
  * them; and what they may do (domain section 6). The words of a request for hardship are class C3.
  */
-final class TransferVisibility {
+public final class TransferVisibility {
     /** Whose endorsement is awaited on a day, of the table {@code r}. */
     static final String ENDORSER =
             "CASE WHEN r.endorser_changes_on <= ? THEN r.next_endorser_id ELSE r.endorser_id END";
@@ -23,6 +25,13 @@ final class TransferVisibility {
 
     /** What the rule for one looks at. @param site where the member serves today, 0 for nowhere */
     record Subject(long memberId, long site, long wantedSite, long endorser) {}
+
+    /** Whether there is such a request and whoever is on duty may see it; for steps that are not theirs. */
+    public static boolean sees(EntityManager em, OnDuty duty, long requestId) {
+        return new TransferSql(duty.caller(), duty.today(), duty.now())
+                .visible(em, requestId)
+                .isPresent();
+    }
 
     /** One's own, those one endorses, those that leave or want the site one commands; or all with the right. */
     static boolean sees(Caller caller, Subject subject) {

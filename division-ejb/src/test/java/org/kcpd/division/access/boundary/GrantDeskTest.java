@@ -108,10 +108,9 @@ class GrantDeskTest {
         refusedTo("800", "E-NOT-HELD", () -> grant("100", Role.SYS, "2026-12-31", "not mine"));
         refusedTo("900", "E-TWO-PERSONS", () -> grant("100", Role.PRI, "2026-12-31", "alone"));
         long privacy = list("900", true).rows().get(0).id();
-        refusedTo("800", "E-NOT-HELD", () -> {
-            pipeline.call(desk, "revoke", new RevokeGrant("", privacy));
-            return 0L;
-        });
+        assertThatThrownBy(() -> as("800", () -> pipeline.call(desk, "revoke", new RevokeGrant("", privacy))))
+                .as("not even that there is such a grant")
+                .isInstanceOf(NotFound.class);
         assertThat(as("800", () -> pipeline.<List<Role>>call(query, "giveable")))
                 .containsExactly(Role.ADM, Role.ANA);
         assertThat(as("800", () -> list(query)).rows())

@@ -2,6 +2,7 @@ package org.kcpd.division.personnel.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.kcpd.division.personnel.boundary.OrdersWorld.ADMINISTRATOR;
 import static org.kcpd.division.personnel.boundary.OrdersWorld.CHIEF;
 import static org.kcpd.division.personnel.boundary.OrdersWorld.EAST_COMMANDER;
@@ -177,7 +178,7 @@ class TransferLifeTest {
         offer(one);
         world.at(NOON.plus(Duration.ofDays(30)));
         assertThatThrownBy(() -> world.call(second, world.transfers, "declineOffer", world.transferStep(one, "")))
-                .isInstanceOf(NotPermitted.class);
+                .isInstanceOf(NotFound.class);
         world.call(first, world.transfers, "declineOffer", world.transferStep(one, "not now"));
 
         assertThat(waiting()).containsExactly(second, first);
@@ -290,6 +291,37 @@ class TransferLifeTest {
     }
 
     @Test
+    void a_guessed_number_is_no_way_to_learn_that_a_request_exists() {
+        var officer = world.officer("EPD");
+        var stranger = world.officer("SPD");
+        var id = world.request(officer, "NPD");
+        for (int guessed : List.of(world.transferVersion(id), 77)) {
+            for (var verb : List.of("withdraw", "acceptOffer", "declineOffer")) {
+                var said = catchThrowable(
+                        () -> world.call(stranger, world.transfers, verb, new TransferStep(key(), id, guessed, "")));
+                assertThat(said).isInstanceOf(NotFound.class);
+                assertThat(catchThrowable(() ->
+                                world.call(MAJOR, world.transfers, verb, new TransferStep(key(), id, guessed, ""))))
+                        .as("who sees it is told why")
+                        .isInstanceOf(NotPermitted.class);
+            }
+            for (var side : Side.values()) {
+                assertThat(catchThrowable(() -> world.call(
+                                stranger,
+                                world.transfers,
+                                "endorse",
+                                new EndorseTransfer(key(), id, guessed, side, ""))))
+                        .isInstanceOf(NotFound.class);
+            }
+        }
+        assertThat(world.texts("SELECT detail FROM audit_event WHERE outcome = 'FAILED' AND actor_serial = '" + stranger
+                        + "'"))
+                .as("each try is in the audit")
+                .hasSize(10)
+                .allMatch(detail -> detail.contains("E-NOT-FOUND") && detail.contains(String.valueOf(id)));
+    }
+
+    @Test
     void the_commander_of_the_day_endorses() {
         var officer = world.officer("EPD");
         var id = world.request(officer, "NPD");
@@ -297,7 +329,7 @@ class TransferLifeTest {
         var acting = world.to("EPD", AssignmentType.ACTING, MONDAY.plusDays(7)).inPosition(world.position("COMMANDER"));
         world.published(head(MONDAY), List.of(deputy), acting);
 
-        assertThatThrownBy(() -> world.endorse(deputy, id, Side.LOSING)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> world.endorse(deputy, id, Side.LOSING)).isInstanceOf(NotFound.class);
         world.on(MONDAY);
         world.endorse(deputy, id, Side.LOSING);
         assertThat(world.transfer(officer, id).state()).isEqualTo(TransferState.ENDORSED_LOSING);
