@@ -44,12 +44,9 @@ public final class Products {
 
     /** The EAR on a domain of Payara Server, put there by {@code src/server/deploy}, on a first day. */
     public static Product server() {
-        if (Server.serves != Server.PRODUCT) {
-            Server.serves = Server.PRODUCT;
-            var settings = new HashMap<>(Server.settings());
-            settings.put("division.training", "false");
-            settings.put("division.signin", "built-in");
-            started(() -> Domains.again(SERVER, Server.DOMAIN, Server.PRODUCT.database(), settings, Map.of()));
+        if (Server.hasAnother) {
+            Server.hasAnother = false;
+            started(Server::again);
         }
         return Server.PRODUCT;
     }
@@ -136,16 +133,9 @@ public final class Products {
         var settings = new HashMap<>(settings(clock));
         settings.put("division.training", "true");
         settings.putAll(more);
+        Server.hasAnother = true;
         Domains.again(SERVER, domain, database, settings, secrets);
         return new Product(SERVER, domain, database, clock);
-    }
-
-    /** The server of {@link #server()} as it was before {@link #serverWith}. */
-    public static void serverAgain() throws IOException, InterruptedException {
-        var settings = new HashMap<>(Server.settings());
-        settings.put("division.training", "false");
-        settings.put("division.signin", "built-in");
-        Domains.again(SERVER, server().server(), server().database(), settings, Map.of());
     }
 
     /** The name of a setting as an environment variable. */
@@ -194,6 +184,17 @@ public final class Products {
             var secrets = Map.of(SIGN_IN_PASSWORD, PASSWORD);
             return new Product(SERVER, Domains.running(SERVER, database, settings(), secrets), database, CLOCK);
         });
+
+        private static boolean hasAnother;
+
+        /** What it was before {@link #serverWith}. */
+        private static Product again() throws IOException, InterruptedException {
+            var settings = new HashMap<>(settings());
+            settings.put("division.training", "false");
+            settings.put("division.signin", "built-in");
+            Domains.again(SERVER, PRODUCT.server(), PRODUCT.database(), settings, Map.of());
+            return PRODUCT;
+        }
 
         private static Map<String, String> settings() {
             var settings = new HashMap<>(Products.settings(CLOCK));

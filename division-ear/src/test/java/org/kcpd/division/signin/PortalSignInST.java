@@ -74,9 +74,6 @@ class PortalSignInST extends BrowserTest {
         if (micro != null) {
             micro.server().stop();
         }
-        if (server != null) {
-            Products.serverAgain();
-        }
         portal.close();
     }
 

@@ -11,14 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.crypt.KeyRotation;
 import org.kcpd.division.platform.crypt.KeyStoreFile;
 import org.kcpd.division.platform.crypt.SecretPlace;
 import org.kcpd.division.platform.crypt.Secrets;
-import org.kcpd.division.platform.job.TaskContext;
+import org.kcpd.division.platform.job.StoppedContext;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.TestPipeline;
 import org.kcpd.division.testdb.TestDatabase;
@@ -29,21 +28,23 @@ import org.kcpd.division.testdb.TestDatabase;
  */
 class RotationTaskTest {
     private static final int VALUES = Integer.getInteger("division.rotation.values", 3000);
-    private static final int LOT = 1000;
+    private static final int LOT = 100;
+
+    /** More than the task takes in one transaction. */
+    private static final int TWO_LOTS = 600;
 
     private TestDatabase db;
     private TestPipeline pipeline;
     private Secrets secrets;
     private RotationTask task;
 
-    @BeforeEach
-    void fill() throws Exception {
+    private void fill(int values) throws Exception {
         db = TestDatabase.fresh();
         pipeline = new TestPipeline(db, new BusinessClock(Clock.systemUTC()));
         secrets = pipeline.secrets();
-        for (int from = 1; from <= VALUES; from += LOT) {
+        for (int from = 1; from <= values; from += LOT) {
             var lot = new LinkedHashMap<SecretPlace, String>();
-            for (int id = from; id < from + LOT && id <= VALUES; id++) {
+            for (int id = from; id < from + LOT && id <= values; id++) {
                 lot.put(note(id), "note " + id);
             }
             pipeline.transaction().call(() -> {
@@ -67,11 +68,12 @@ class RotationTaskTest {
 
     @Test
     void every_value_comes_under_the_new_key_without_a_read_error() throws Exception {
+        fill(VALUES);
         var over = new AtomicBoolean();
         var read = new AtomicLong();
         var readers = List.of(reader(over, read, 1), reader(over, read, 2));
         long begun = System.nanoTime();
-        var result = task.run(new Context(Integer.MAX_VALUE, ""));
+        var result = task.run(StoppedContext.never(""));
         long millis = (System.nanoTime() - begun) / 1_000_000;
         over.set(true);
         for (var reader : readers) {
@@ -88,22 +90,23 @@ class RotationTaskTest {
     }
 
     @Test
-    void one_that_was_stopped_goes_on_where_it_stopped_and_may_encrypt_anew() {
-        assertThatThrownBy(() -> task.run(new Context(1, ""))).isInstanceOf(Refused.class);
+    void one_that_was_stopped_goes_on_where_it_stopped_and_may_encrypt_anew() throws Exception {
+        fill(TWO_LOTS);
+        assertThatThrownBy(() -> task.run(StoppedContext.after(1))).isInstanceOf(Refused.class);
         assertThat(names()).containsExactly("key-0001", "key-0002");
-        var before = content(VALUES);
-        task.run(new Context(Integer.MAX_VALUE, ""));
+        var before = content(TWO_LOTS);
+        task.run(StoppedContext.never(""));
         assertThat(names()).containsExactly("key-0002");
-        assertThat(content(VALUES)).as("only its key was wrapped anew").isEqualTo(before);
+        assertThat(content(TWO_LOTS)).as("only its key was wrapped anew").isEqualTo(before);
     }
 
     @Test
-    void encrypting_anew_leaves_nothing_of_the_old_ciphertext_and_a_value_that_is_not_genuine_alone() {
-        db.sql(
-                "delete from secret_value where owner_id > 40",
-                "update secret_value set owner_id = 999 where owner_id = 7");
+    void encrypting_anew_leaves_nothing_of_the_old_ciphertext_and_a_value_that_is_not_genuine_alone()
+            throws Exception {
+        fill(40);
+        db.sql("update secret_value set owner_id = 999 where owner_id = 7");
         var before = content(8);
-        assertThat(task.run(new Context(Integer.MAX_VALUE, "fully")))
+        assertThat(task.run(StoppedContext.never("fully")))
                 .isEqualTo("{\"key\":\"key-0002\",\"values\":39,\"refused\":1}");
         assertThat(content(8)).isNotEqualTo(before);
         assertThat(text(8)).isEqualTo("note 8");
@@ -111,7 +114,8 @@ class RotationTaskTest {
     }
 
     @Test
-    void without_the_key_of_a_stored_value_the_product_does_not_start() {
+    void without_the_key_of_a_stored_value_the_product_does_not_start() throws Exception {
+        fill(3);
         var keys = pipeline.keys();
         var rotation = new KeyRotation(pipeline.em(), keys);
         ConfidentialStart.refuseWithoutKeys(pipeline.transaction().call(rotation::uses));
@@ -154,46 +158,5 @@ class RotationTaskTest {
                 .createNativeQuery("select distinct key_id from secret_value order by key_id")
                 .getResultList());
         return names.stream().map(Object::toString).toList();
-    }
-
-    /** Asks the task to stop after so many lots. */
-    private static final class Context implements TaskContext {
-        private final String parameters;
-        private int lots;
-
-        Context(int lots, String parameters) {
-            this.lots = lots;
-            this.parameters = parameters;
-        }
-
-        @Override
-        public long taskId() {
-            return 1;
-        }
-
-        @Override
-        public String parameters() {
-            return parameters;
-        }
-
-        @Override
-        public String fileName() {
-            return "";
-        }
-
-        @Override
-        public byte[] input() {
-            return new byte[0];
-        }
-
-        @Override
-        public void progress(int done, int total) {
-            lots--;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return lots == 0;
-        }
     }
 }

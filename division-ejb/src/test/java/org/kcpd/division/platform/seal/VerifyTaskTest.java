@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.platform.Refused;
-import org.kcpd.division.platform.job.TaskContext;
+import org.kcpd.division.platform.job.StoppedContext;
 import org.kcpd.division.platform.seal.Finding.Kind;
 
 /** The same verification as a background task and as a command. */
@@ -33,7 +33,7 @@ class VerifyTaskTest {
     void a_task_keeps_what_it_found() {
         audit.tamper("delete from audit_event where id = 5");
 
-        assertThat(audit.task().run(new Context(1, Long.MAX_VALUE))).isEqualTo("{\"check\":1}");
+        assertThat(audit.task().run(StoppedContext.never(""))).isEqualTo("{\"check\":1}");
 
         assertThat(audit.checks()).singleElement().satisfies(check -> {
             assertThat(check.finishedAt()).isPresent();
@@ -49,13 +49,13 @@ class VerifyTaskTest {
     @Test
     void a_task_that_was_stopped_goes_on_where_it_was() {
         audit.tamper("update audit_event set detail = 'x' where id = 2");
-        assertThatThrownBy(() -> audit.task().run(new Context(1, 2))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> audit.task().run(StoppedContext.after(2))).isInstanceOf(Refused.class);
         assertThat(audit.checks()).singleElement().satisfies(check -> {
             assertThat(check.finishedAt()).isEmpty();
             assertThat(check.result().throughSeq()).isEqualTo(2);
         });
 
-        audit.task().run(new Context(1, Long.MAX_VALUE));
+        audit.task().run(StoppedContext.never(""));
 
         assertThat(audit.checks()).singleElement().satisfies(check -> {
             assertThat(check.result().throughSeq()).isEqualTo(3);
@@ -107,47 +107,5 @@ class VerifyTaskTest {
                 "DIVISION_DB_PASSWORD", database.password());
         String[] arguments = {database.auditKey().toString(), audit.copy().toString(), from};
         return VerifyCommand.run(environment, arguments, print(), print());
-    }
-
-    /** Asked to stop once it is that far. */
-    private static final class Context implements TaskContext {
-        private final long id;
-        private final long stopAt;
-        private int done;
-
-        Context(long id, long stopAt) {
-            this.id = id;
-            this.stopAt = stopAt;
-        }
-
-        @Override
-        public long taskId() {
-            return id;
-        }
-
-        @Override
-        public String parameters() {
-            return "";
-        }
-
-        @Override
-        public String fileName() {
-            return "";
-        }
-
-        @Override
-        public byte[] input() {
-            return new byte[0];
-        }
-
-        @Override
-        public void progress(int seal, int total) {
-            done = seal;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return done >= stopAt;
-        }
     }
 }
