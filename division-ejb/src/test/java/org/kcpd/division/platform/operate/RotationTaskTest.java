@@ -41,7 +41,8 @@ class RotationTaskTest {
     private void fill(int values) throws Exception {
         db = TestDatabase.fresh();
         pipeline = new TestPipeline(db, new BusinessClock(Clock.systemUTC()));
-        secrets = pipeline.secrets();
+        var keys = pipeline.keys();
+        secrets = new Secrets(pipeline.em(), keys);
         for (int from = 1; from <= values; from += LOT) {
             var lot = new LinkedHashMap<SecretPlace, String>();
             for (int id = from; id < from + LOT && id <= values; id++) {
@@ -53,7 +54,6 @@ class RotationTaskTest {
             });
         }
         KeyStoreFile.addKey(db.keyStore(), db.keyStorePassword());
-        var keys = pipeline.keys();
         task = new RotationTask(new KeyRotation(pipeline.em(), keys), keys, pipeline.transaction());
     }
 
