@@ -101,8 +101,7 @@ class RotationTaskTest {
     }
 
     @Test
-    void encrypting_anew_leaves_nothing_of_the_old_ciphertext_and_a_value_that_is_not_genuine_alone()
-            throws Exception {
+    void encrypting_anew_leaves_nothing_of_the_old_ciphertext_and_a_value_that_is_not_genuine_alone() throws Exception {
         fill(40);
         db.sql("update secret_value set owner_id = 999 where owner_id = 7");
         var before = content(8);
