@@ -19,24 +19,26 @@ import org.kcpd.division.testdb.TestDatabase;
 public final class AuditBulk {
     private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 12, 1, 0, 0);
     private static final int ROWS_PER_INSERT = 500;
-    private static final int SECONDS_BETWEEN = 40;
+    private static final int YEAR_AND_A_QUARTER_SECONDS = 40_000_000;
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
     private final AuditKey key;
+    private final int secondsBetween;
     private final List<String> lines = new ArrayList<>();
     private Seal last;
 
-    private AuditBulk(Connection connection, AuditKey key) {
+    private AuditBulk(Connection connection, AuditKey key, int rows) {
         this.connection = connection;
         this.key = key;
+        this.secondsBetween = Math.max(1, YEAR_AND_A_QUARTER_SECONDS / rows);
     }
 
     /** Fills an empty audit. @param perSeal rows of one seal */
     public static void fill(TestDatabase database, int rows, int perSeal) throws Exception {
         try (var connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            var bulk = new AuditBulk(connection, AuditKeyFile.read(database.auditKey()));
+            var bulk = new AuditBulk(connection, AuditKeyFile.read(database.auditKey()), rows);
             bulk.fill(rows, perSeal);
             Files.write(Path.of(database.auditKey() + ".seals"), bulk.lines, StandardCharsets.US_ASCII);
         }
@@ -127,9 +129,9 @@ public final class AuditBulk {
         }
     }
 
-    private static AuditEntry entry(long id) {
+    private AuditEntry entry(long id) {
         return new AuditEntry(
-                BEGIN.plusSeconds(id * SECONDS_BETWEEN),
+                BEGIN.plusSeconds(id * secondsBetween),
                 id % 1_700,
                 String.valueOf(10_000 + id % 1_700),
                 "RosterQuery.member",
