@@ -11,7 +11,8 @@ import java.sql.Connection;
  * <p>What the product's correctness rests on is fixed here and not left to the URL: READ COMMITTED (the rules lock
  * first and check then), sessions in UTC (a Chicago session corrupts instants at the clock change), batches sent as
  * one statement. A dead connection is noticed when it is borrowed and takes the whole pool's with it, so a restarted
- * database serves the next request; nobody waits for one longer than five seconds.
+ * database serves the next request; nobody waits for one longer than five seconds. The server's own certificate is not
+ * offered to the database, which would refuse it: it knows us by account and password.
  */
 @DataSourceDefinition(
         name = DataSourceConfig.NAME,
@@ -31,6 +32,7 @@ import java.sql.Connection;
             "connectTimeout=5000",
             "socketTimeout=120000",
             "tcpKeepAlive=true",
+            "fallbackToSystemKeyStore=false",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
