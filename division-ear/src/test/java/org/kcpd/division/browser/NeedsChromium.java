@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.kcpd.division.probe.Needed;
 
 /** Skips browser tests loudly where there is no Chromium; fails them instead when {@code -Dbrowser=required}. */
 final class NeedsChromium implements ExecutionCondition {
@@ -13,19 +14,7 @@ final class NeedsChromium implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (Files.isExecutable(CHROMIUM)) {
-            return ConditionEvaluationResult.enabled("Chromium is there");
-        }
         var missing = CHROMIUM + " is missing (Debian, Ubuntu: apt-get install chromium, or say -Dbrowser.path=FILE)";
-        if ("required".equals(System.getProperty("browser"))) {
-            throw new IllegalStateException(missing);
-        }
-        System.err.println("""
-
-                *** BROWSER TESTS SKIPPED: %s
-                *** %s
-                """
-                .formatted(context.getDisplayName(), missing));
-        return ConditionEvaluationResult.disabled(missing);
+        return Needed.judge("browser", Files.isExecutable(CHROMIUM) ? "" : missing, context);
     }
 }
