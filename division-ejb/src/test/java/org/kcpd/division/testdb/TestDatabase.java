@@ -244,7 +244,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private void administer(String... statements) {
         var source = new MysqlDataSource();
-        source.setUrl(server.url(""));
+        source.setUrl(server.urlOfThePool(""));
         source.setUser("root");
         source.setPassword("");
         run(source, statements);

@@ -22,22 +22,27 @@ record TestServer(String host, int port) {
 
     private static final String GIVEN =
             System.getProperty("division.test.db", "").strip();
+    private static final String IN_THE_CLEAR = "sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
     static TestServer shared() {
         return Holder.SERVER;
     }
 
-    /** The address of one schema on this server ("" for none), as an operator would give it: in the clear only to our own. */
+    /** The address of one schema on this server, as an operator would give it: encrypted, but to our own. */
     String url(String schema) {
-        var encryption = GIVEN.isEmpty() ? "sslMode=DISABLED&allowPublicKeyRetrieval=true" : "sslMode=REQUIRED";
-        return "jdbc:mysql://" + host + ":" + port + "/" + schema + "?" + encryption;
+        return address(schema) + (GIVEN.isEmpty() ? IN_THE_CLEAR : "sslMode=REQUIRED");
     }
 
-    /** The same with the session that the product's pool asks for. */
+    /** For the tests' own connections ("" for no schema): the session that the product's pool asks for. */
     String urlOfThePool(String schema) {
-        return url(schema)
+        return address(schema)
+                + IN_THE_CLEAR
                 + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
                 + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
+    }
+
+    private String address(String schema) {
+        return "jdbc:mysql://" + host + ":" + port + "/" + schema + "?";
     }
 
     private static final class Holder {
