@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,6 +36,9 @@ public abstract class BrowserTest {
     private final List<Page> pages = new ArrayList<>();
     private final List<String> consoleErrors = new ArrayList<>();
 
+    /** The last row of the audit of each product when this test first opened it. */
+    private final Map<Product, String> behind = new HashMap<>();
+
     @RegisterExtension
     final TestWatcher failures = new TestWatcher() {
         @Override
@@ -49,6 +54,8 @@ public abstract class BrowserTest {
 
     /** A fresh, signed-out browser on this product's first page, which is the sign-in. */
     protected Page open(Product product, Look look) {
+        behind.computeIfAbsent(
+                product, opened -> opened.database().text("select coalesce(max(id), 0) from audit_event"));
         BrowserContext context = Chromium.browser()
                 .newContext(look.options().setBaseURL(product.address().toString()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -131,6 +138,14 @@ public abstract class BrowserTest {
     @AfterEach
     void the_console_is_quiet() {
         assertThat(consoleErrors).isEmpty();
+    }
+
+    @AfterEach
+    void nothing_a_browser_sent_was_taken_for_forged() {
+        behind.forEach((product, row) -> assertThat(product.database()
+                        .text("select group_concat(actor_serial, ' ', detail) from audit_event"
+                                + " where use_case = 'ForgedPosts.press' and id > " + row))
+                .isNull());
     }
 
     private void close(String failed) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.kcpd.division.access.AuthzMatrix;
@@ -22,10 +23,12 @@ final class MatrixWorld {
 
     private final DataSource database;
     private final Map<String, Long> records = new TreeMap<>();
-    private final StringBuilder sums = new StringBuilder();
+    private final TableSums sums;
 
     MatrixWorld(DataSource database) throws SQLException {
         this.database = database;
+        this.sums = new TableSums(
+                database, Set.of("audit_event", "audit_seal", "audit_check", "job_lease", "flyway_schema_history"));
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             organisation(statement);
@@ -80,45 +83,9 @@ final class MatrixWorld {
                 : (int) number("select version from " + table + " where id = " + id);
     }
 
-    /**
-     * What stands in every table a use case may change, by table: as many rows and a sum over every stored column (the
-     * database's own checksum also reads columns that it generates, and is not the same twice).
-     */
+    /** What stands in every table a use case may change. */
     Map<String, String> checksums() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            if (sums.isEmpty()) {
-                sums.append(sumsOf(statement));
-            }
-            Map<String, String> found = new TreeMap<>();
-            try (var rows = statement.executeQuery(sums.toString())) {
-                while (rows.next()) {
-                    found.put(rows.getString(1), rows.getString(2) + " rows, " + rows.getString(3));
-                }
-            }
-            return found;
-        }
-    }
-
-    /** One statement for all tables. */
-    private static String sumsOf(Statement statement) throws SQLException {
-        Map<String, List<String>> columns = new TreeMap<>();
-        try (var names = statement.executeQuery("select c.table_name, c.column_name from information_schema.columns c"
-                + " join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name"
-                + " where c.table_schema = database() and t.table_type = 'BASE TABLE' and c.extra not like '%GENERATED%'"
-                + " and c.table_name not in"
-                + " ('audit_event', 'audit_seal', 'audit_check', 'job_lease', 'flyway_schema_history')"
-                + " order by c.table_name, c.ordinal_position")) {
-            while (names.next()) {
-                columns.computeIfAbsent(names.getString(1), each -> new ArrayList<>())
-                        .add("coalesce(cast(`" + names.getString(2) + "` as binary), '-')");
-            }
-        }
-        List<String> parts = new ArrayList<>();
-        columns.forEach(
-                (table, each) -> parts.add("select '" + table + "', count(*), coalesce(sum(crc32(concat_ws('|', "
-                        + String.join(", ", each) + "))), 0) from `" + table + "`"));
-        return String.join(" union all ", parts);
+        return sums.now();
     }
 
     /** The outcomes of the audit rows of a use case behind a row number. */

@@ -202,6 +202,12 @@ public final class PageClient {
         return followed(get(root.resolve("division/" + path)));
     }
 
+    /** What an address answers, as it is: a download. */
+    public byte[] bytes(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(root.resolve("division/" + path)).timeout(PATIENCE);
+        return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+    }
+
     /** Asks for an address as it stands, by any method and with these headers; a redirect is the answer. */
     public Page ask(String method, String path, String... headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(root.resolve("division/" + path)).method(method, BodyPublishers.noBody());
@@ -223,10 +229,15 @@ public final class PageClient {
 
     /** Sends the form as PrimeFaces sends a poll, a kept draft or another ajax request of this source. */
     public Page ajax(Form form, String source) throws IOException, InterruptedException {
+        return ajax(form, source, source);
+    }
+
+    /** The same, with what the server is to read of the form: {@code @all} for all of it. */
+    public Page ajax(Form form, String source, String execute) throws IOException, InterruptedException {
         var fields = new LinkedHashMap<>(form.fields());
         fields.put("jakarta.faces.partial.ajax", "true");
         fields.put("jakarta.faces.source", source);
-        fields.put("jakarta.faces.partial.execute", source);
+        fields.put("jakarta.faces.partial.execute", execute);
         fields.put(source, source);
         return page(send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")

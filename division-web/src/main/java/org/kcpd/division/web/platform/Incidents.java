@@ -34,6 +34,7 @@ public class Incidents implements Filter {
     /** The status of a page that was open too long: no standard one fits. */
     static final int EXPIRED = 419;
 
+    private static final String NOTED = Incidents.class.getName();
     private static final Logger LOG = Logger.getLogger(Incidents.class.getName());
     private static final Set<Class<? extends Exception>> WRAPPINGS =
             Set.of(ServletException.class, FacesException.class, ELException.class, EJBException.class);
@@ -49,9 +50,7 @@ public class Incidents implements Filter {
         } catch (ServletException | RuntimeException failure) {
             Throwable cause = unwrapped(failure);
             log(Incident.of(request), cause);
-            if (status(cause) == EXPIRED) {
-                note((HttpServletRequest) request);
-            }
+            note((HttpServletRequest) request, cause, journal);
             if (response.isCommitted()) {
                 throw failure;
             }
@@ -59,13 +58,26 @@ public class Incidents implements Filter {
         }
     }
 
-    /** A page that was open too long is not told from one of another session: both stand in the audit. */
-    private void note(HttpServletRequest request) {
-        if (request.getUserPrincipal() != null) {
+    /**
+     * Writes into the audit that a form came back to a page that this session does not have, or not with the mark of that
+     * page. A page that was open too long is not told from one of another session: both stand there.
+     */
+    static void note(HttpServletRequest request, Throwable cause, AccessJournal journal) {
+        boolean expired = cause instanceof ViewExpiredException;
+        if (request.getUserPrincipal() != null
+                && (expired || cause instanceof CspException)
+                && request.getAttribute(NOTED) == null) {
+            // the error page of an ajax request may meet the same again
+            request.setAttribute(NOTED, true);
             try {
-                journal.expired(request.getUserPrincipal().getName(), request.getServletPath(), Incident.of(request));
+                String serial = request.getUserPrincipal().getName();
+                if (expired) {
+                    journal.expired(serial, request.getServletPath(), Incident.of(request));
+                } else {
+                    journal.unmarked(serial, request.getServletPath(), Incident.of(request));
+                }
             } catch (RuntimeException unwritten) {
-                LOG.log(Level.SEVERE, "An expired page could not be audited", unwritten);
+                LOG.log(Level.SEVERE, "A form that was turned back could not be audited", unwritten);
             }
         }
     }

@@ -1,45 +1,26 @@
 package org.kcpd.division.web.platform;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.kcpd.division.access.Right;
 
-/** The navigation: every page that can be gone to by itself, in its group, with the rights of which one is enough. */
+/** The navigation: every page that can be gone to by itself, in its group; whom it shows a page, {@link Doors} opens it. */
 public enum NavItem {
-    MY_WORK(Group.WORK, "pi-home", "/index.xhtml", true, Right.OWN_SETTINGS),
-    ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true, Right.ROSTER_READ),
-    STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", true, Right.ROSTER_READ),
-    ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true, Right.ORDER_READ, Right.ORDER_READ_ALL),
-    TRANSFERS(
-            Group.PEOPLE,
-            "pi-directions",
-            "/personnel/transfers.xhtml",
-            true,
-            Right.TRANSFER_REQUEST,
-            Right.TRANSFER_READ_ALL),
-    WAITING(
-            Group.PEOPLE,
-            "pi-list",
-            "/personnel/waiting.xhtml",
-            false,
-            Right.TRANSFER_READ_ALL,
-            Right.TRANSFER_ENDORSE),
-    IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false, Right.ROSTER_IMPORT),
-    ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false, Right.ORGANISATION_EDIT),
-    GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false, Right.GRANT_ROLES),
-    ACCOUNTS(Group.ADMINISTRATION, "pi-id-card", "/access/accounts.xhtml", false, Right.ACCOUNT_KEEP),
-    SESSIONS(Group.ADMINISTRATION, "pi-desktop", "/access/sessions.xhtml", false, Right.SESSION_END),
-    GLASS(Group.ADMINISTRATION, "pi-unlock", "/access/glass.xhtml", false, Right.GLASS_REVIEW),
-    AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false, Right.AUDIT_READ, Right.AUDIT_TECHNICAL),
-    AUDIT_SUMMARY(
-            Group.ADMINISTRATION,
-            "pi-chart-bar",
-            "/access/summary.xhtml",
-            false,
-            Right.AUDIT_SUMMARY,
-            Right.AUDIT_READ),
-    SYSTEM(Group.ADMINISTRATION, "pi-server", "/system.xhtml", false, Right.SYSTEM_OPERATE);
+    MY_WORK(Group.WORK, "pi-home", "/index.xhtml", true),
+    ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true),
+    STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", true),
+    ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true),
+    TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", true),
+    WAITING(Group.PEOPLE, "pi-list", "/personnel/waiting.xhtml", false),
+    IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false),
+    ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false),
+    GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false),
+    ACCOUNTS(Group.ADMINISTRATION, "pi-id-card", "/access/accounts.xhtml", false),
+    SESSIONS(Group.ADMINISTRATION, "pi-desktop", "/access/sessions.xhtml", false),
+    GLASS(Group.ADMINISTRATION, "pi-unlock", "/access/glass.xhtml", false),
+    AUDIT(Group.ADMINISTRATION, "pi-history", "/access/audit.xhtml", false),
+    AUDIT_SUMMARY(Group.ADMINISTRATION, "pi-chart-bar", "/access/summary.xhtml", false),
+    SYSTEM(Group.ADMINISTRATION, "pi-server", "/system.xhtml", false);
 
     /** The headings of the navigation. */
     public enum Group {
@@ -52,15 +33,13 @@ public enum NavItem {
     private final String icon;
     private final String page;
     private final boolean handy;
-    private final Set<Right> anyOf;
     private final List<String> details;
 
-    NavItem(Group group, String icon, String page, boolean handy, Right... anyOf) {
+    NavItem(Group group, String icon, String page, boolean handy) {
         this.group = group;
         this.icon = icon;
         this.page = page;
         this.handy = handy;
-        this.anyOf = Set.of(anyOf);
         this.details = detailsOf(page);
     }
 
@@ -103,17 +82,7 @@ public enum NavItem {
 
     /** Whether these rights open the page. */
     public boolean isOpenTo(Set<Right> rights) {
-        return anyOf.stream().anyMatch(rights::contains);
-    }
-
-    /** Whether the navigation knows a view, as an item's page or as one that is opened from it. */
-    static boolean isGuarded(String viewId) {
-        return Arrays.stream(values()).anyMatch(item -> item.leadsTo(viewId));
-    }
-
-    /** Whether these rights open a view the navigation knows. */
-    static boolean isOpen(String viewId, Set<Right> rights) {
-        return Arrays.stream(values()).anyMatch(item -> item.leadsTo(viewId) && item.isOpenTo(rights));
+        return Doors.open(page, rights);
     }
 
     private static List<String> detailsOf(String page) {

@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.access.boundary.AccessJournal;
 import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.personnel.query.OrganisationQuery;
 import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerContext;
+import org.omnifaces.util.Beans;
 
 /**
  * What stands around every page: who is signed in, where they may go. It hides what is not allowed and protects
@@ -118,13 +120,15 @@ public class Shell {
     }
 
     /**
-     * For pages that are nothing but forms: who lacks the right is told so before filling one in. The use cases refuse by
-     * themselves.
+     * For pages that show a record and, without one, are the form of a new one: who lacks the right is told so before
+     * filling it in, as {@link Doors} tells it of other pages. The use cases refuse by themselves.
      *
      * @throws NotPermitted when the member does not hold the right
      */
     public void require(String right) {
         if (!may.containsKey(right)) {
+            String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+            Beans.getReference(AccessJournal.class).turnedAway(callers.current(), page);
             throw new NotPermitted(right);
         }
     }

@@ -35,14 +35,6 @@ class NavItemTest {
     }
 
     @Test
-    void a_page_below_an_item_is_as_open_as_the_item() {
-        assertThat(NavItem.isGuarded("/access/grant.xhtml")).isTrue();
-        assertThat(NavItem.isOpen("/access/grant.xhtml", Role.REQ.rights())).isFalse();
-        assertThat(NavItem.isOpen("/access/grant.xhtml", Role.PRI.rights())).isTrue();
-        assertThat(NavItem.isGuarded("/settings.xhtml")).isFalse();
-    }
-
-    @Test
     void the_phones_bar_has_at_most_five_entries_for_everybody() {
         for (Role role : Role.values()) {
             Set<Right> rights = Role.rightsOf(List.of(Role.REQ, role));
