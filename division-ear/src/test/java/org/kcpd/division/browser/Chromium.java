@@ -6,7 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Map;
 
-/** The browser of a thread, started when it is first asked for: Playwright is used from one thread only. */
+/** The one browser of the test run, started when it is first asked for. Playwright is used from one thread only. */
 final class Chromium {
 
     private static final List<String> ARGUMENTS = List.of(
@@ -19,22 +19,24 @@ final class Chromium {
             "--disable-sync",
             "--force-color-profile=srgb");
 
-    private static final ThreadLocal<Browser> OF_THIS_THREAD = ThreadLocal.withInitial(Chromium::start);
-
     private Chromium() {}
 
     static Browser browser() {
-        return OF_THIS_THREAD.get();
+        return Holder.BROWSER;
     }
 
-    private static Browser start() {
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(NeedsChromium.CHROMIUM)
-                        .setArgs(ARGUMENTS));
+    private static final class Holder {
+        private static final Browser BROWSER = start();
+
+        private static Browser start() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(NeedsChromium.CHROMIUM)
+                            .setArgs(ARGUMENTS));
+        }
     }
 }

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kcpd.division.browser.PageInventory.Visit;
@@ -84,7 +82,6 @@ class EveryPageST extends BrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("screens")
-    @Execution(ExecutionMode.CONCURRENT)
     void every_page_is_right(List<Look> screens) throws IOException {
         var page = open(product, screens.get(0));
         var foreign = foreign(screens.get(0).language());

