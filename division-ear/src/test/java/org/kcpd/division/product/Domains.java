@@ -18,7 +18,7 @@ public final class Domains {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String FIRST_PAGE = "division/about";
     private static final int FIRST_HUNDRED = 200;
-    private static final int HUNDREDS_PER_FORK = 60;
+    private static final int HUNDREDS_PER_PROCESS = 60;
     private static final List<Integer> PORTS_USED = List.of(9, 37, 38, 39, 48, 49, 59, 66, 76, 80, 81, 86);
 
     private Domains() {}
@@ -73,11 +73,11 @@ public final class Domains {
         }
     }
 
-    /** A hundred ports from which the domain takes its own; never the ones everybody uses, nor another fork. */
+    /** A hundred ports from which the domain takes its own; never the ones everybody uses, nor another process. */
     private static int freePortBase() {
-        int first = FIRST_HUNDRED + HUNDREDS_PER_FORK * (Integer.getInteger("surefire.forkNumber", 1) - 1);
+        int first = FIRST_HUNDRED + HUNDREDS_PER_PROCESS * (Products.PROCESS - 1);
         return ThreadLocalRandom.current()
-                .ints(first, first + HUNDREDS_PER_FORK)
+                .ints(first, first + HUNDREDS_PER_PROCESS)
                 .map(hundred -> hundred * 100)
                 .filter(base -> PORTS_USED.stream().allMatch(port -> isFree(base + port)))
                 .findFirst()

@@ -25,8 +25,11 @@ public final class Products {
     private static final String SERVER = "Server";
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    /** For what the products of this JVM write: others may run at the same time. */
-    static final Path HOME = TARGET.resolve("products").resolve(System.getProperty("surefire.forkNumber", "1"));
+    /** Which of the processes of this test run this is, from 1. */
+    static final int PROCESS = Integer.getInteger("division.process", 1);
+
+    /** For what the products of this process write. */
+    static final Path HOME = TARGET.resolve("products").resolve(String.valueOf(PROCESS));
 
     private static final String FIRST_PAGE = "division/about";
     private static final String SIGN_IN_PASSWORD = "division.signin.password";
