@@ -7,7 +7,6 @@ import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassVisitor;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassWriter;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.MethodVisitor;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.Opcodes;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,57 +87,26 @@ class ObjectRuleMutantsTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> broken(TestDatabase db, Mutant mutant) throws Exception {
-        var loader = new Mutating(mutant);
+        var mutation = new Mutation(mutant);
+        var loader = new MutatingLoader(mutant == null ? "" : ROOT + mutant.type, mutation::of);
         var scenario = (Function<TestDatabase, List<String>>)
                 loader.loadClass(SCENARIO).getDeclaredConstructor().newInstance();
         List<String> broken = scenario.apply(db);
-        assertThat(loader.changed || mutant == null)
+        assertThat(mutation.done || mutant == null)
                 .as("there is such a check: " + mutant)
                 .isTrue();
         return broken;
     }
 
-    /** Loads the services of the product anew, one of them changed; entities, exceptions and the test database stay. */
-    private static final class Mutating extends ClassLoader {
+    private static final class Mutation {
         private final Mutant mutant;
-        private boolean changed;
+        private boolean done;
 
-        private Mutating(Mutant mutant) {
-            super(ObjectRuleMutantsTest.class.getClassLoader());
+        private Mutation(Mutant mutant) {
             this.mutant = mutant;
         }
 
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> known = findLoadedClass(name);
-                if (known != null) {
-                    return known;
-                }
-                String file = name.replace('.', '/') + ".class";
-                var source = getParent().getResource(file);
-                if (!name.startsWith(ROOT)
-                        || name.startsWith(ROOT + "testdb.")
-                        || source == null
-                        || !source.toString().contains("division-ejb")) {
-                    return super.loadClass(name, resolve);
-                }
-                try (var bytes = source.openStream()) {
-                    byte[] read = bytes.readAllBytes();
-                    byte[] code = mutant != null && name.equals(ROOT + mutant.type) ? mutated(read) : read;
-                    return defineClass(
-                            name,
-                            code,
-                            0,
-                            code.length,
-                            getParent().loadClass(name).getProtectionDomain());
-                } catch (IOException e) {
-                    throw new ClassNotFoundException(name, e);
-                }
-            }
-        }
-
-        private byte[] mutated(byte[] code) {
+        private byte[] of(byte[] code) {
             var writer = new ClassWriter(0);
             new ClassReader(code)
                     .accept(
@@ -155,7 +123,7 @@ class ObjectRuleMutantsTest {
                                     if (!name.equals(mutant.method) || (access & Opcodes.ACC_SYNTHETIC) != 0) {
                                         return made;
                                     }
-                                    changed = true;
+                                    done = true;
                                     return mutant.change == Change.NO_REFUSAL ? dropping(made) : replaced(made);
                                 }
                             },

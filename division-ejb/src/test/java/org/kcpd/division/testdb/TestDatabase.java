@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -129,6 +130,11 @@ public final class TestDatabase implements AutoCloseable {
     /** What {@code division.key.store.password} must be. */
     public String keyStorePassword() {
         return "opens-the-keys-of-" + schema;
+    }
+
+    /** Where the throw-away server of all tests keeps its files; empty where a server is given. */
+    public static Optional<Path> files() {
+        return TestServer.files();
     }
 
     private List<String> tables() {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,15 @@ record TestServer(String host, int port) {
     private static final String GIVEN =
             System.getProperty("division.test.db", "").strip();
     private static final String IN_THE_CLEAR = "sslMode=DISABLED&allowPublicKeyRetrieval=true";
+
+    /** Where the throw-away server of this run keeps its files; empty where a server is given. */
+    static Optional<Path> files() {
+        return GIVEN.isEmpty() ? Optional.of(run().resolve("data")) : Optional.empty();
+    }
+
+    private static Path run() {
+        return home().resolve("run-" + ProcessHandle.current().pid());
+    }
 
     static TestServer shared() {
         return Holder.SERVER;
@@ -62,7 +72,7 @@ record TestServer(String host, int port) {
     }
 
     private static TestServer throwAway() {
-        var run = home().resolve("run-" + ProcessHandle.current().pid());
+        var run = run();
         var db = start(run, "--skip-log-bin");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(db, run)));
         return new TestServer("127.0.0.1", db.getConfiguration().getPort());

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kcpd.division.personnel.boundary.OrdersWorld.EAST_COMMANDER;
 import static org.kcpd.division.personnel.boundary.OrdersWorld.key;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.personnel.TransferWish;
 import org.kcpd.division.personnel.boundary.EndorseTransfer.Side;
@@ -27,6 +21,7 @@ import org.kcpd.division.platform.setting.KeepDraft;
 import org.kcpd.division.platform.setting.OwnSettings;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.testdb.OwnServer;
+import org.kcpd.division.testdb.Traces;
 
 /**
  * What members write in a transfer request stands in clear text nowhere: not in the tables, the audit, the mails, the drafts,
@@ -76,11 +71,11 @@ class ConfidentialWordsTest {
 
                 // stopped, so that everything is written out
                 var files = server.files();
-                assertThat(holding(files, OPEN))
+                assertThat(Traces.of(OPEN, files))
                         .as("the search finds what is open")
                         .anyMatch(name -> name.contains("binlog"))
                         .anyMatch(name -> name.endsWith("setting.ibd"));
-                assertThat(holding(files, CANARY)).isEmpty();
+                assertThat(Traces.of(CANARY, files)).isEmpty();
             } catch (IllegalStateException schemaGoneWithItsServer) {
                 assertThat(schemaGoneWithItsServer).hasMessageContaining("Communications link failure");
             }
@@ -131,25 +126,6 @@ class ConfidentialWordsTest {
                 words + " facts",
                 Optional.empty(),
                 words + " reason");
-    }
-
-    /** The names of the files below the folder that hold the text, as bytes of UTF-8 or of UTF-16. */
-    private static List<String> holding(Path folder, String text) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> holds(file, text.getBytes(StandardCharsets.UTF_8)))
-                    .map(file -> folder.relativize(file).toString())
-                    .toList();
-        }
-    }
-
-    private static boolean holds(Path file, byte[] text) {
-        try {
-            var all = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            return all.contains(new String(text, StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static final class Logged extends Handler {
