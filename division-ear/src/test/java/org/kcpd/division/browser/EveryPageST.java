@@ -42,26 +42,9 @@ class EveryPageST extends BrowserTest {
 
     private final Product product = Products.micro();
 
-    /** What no training data has: a task that was cut off, mail nobody took, a member linked to a portal, a proposed role. */
     @BeforeAll
-    static void trouble() {
-        Products.micro()
-                .database()
-                .sql(
-                        "insert into background_task (id, kind, state, started_by, created_at, finished_at, total_steps, done_steps, cancel_asked, file_name)"
-                                + " select " + PageInventory.TASK
-                                + ", 'roster-dry-run', 'INTERRUPTED', id, utc_timestamp(), utc_timestamp(), 9, 3, 0, 'hr.csv' from member where serial_no = '"
-                                + PageInventory.ADMINISTRATOR + "'",
-                        "insert into outbox_mail (recipient, subject, body, state, attempts, created_at, next_try_at)"
-                                + " values ('nobody@kcpd.example', 'x', 'x', 'FAILED', 50, utc_timestamp(), utc_timestamp())",
-                        "update account set issuer = 'https://portal.example/realms/kcpd', subject = 'f2a1c0de-0000-4000-8000-000000002500',"
-                                + " linked_at = utc_timestamp() where member_id = (select id from member where serial_no = '"
-                                + PageInventory.OFFICER + "')",
-                        "insert into grant_proposal (id, member_id, role, to_at, reason, proposed_by, proposed_at, expires_at) select "
-                                + PageInventory.PROPOSAL
-                                + ", m.id, 'PRI', utc_timestamp() + interval 90 day, 'Third privacy officer, so that grants can be renewed',"
-                                + " b.id, utc_timestamp(), utc_timestamp() + interval 7 day from member m, member b where m.serial_no = '"
-                                + PageInventory.ADMINISTRATOR + "' and b.serial_no = '90002'");
+    static void lay() {
+        PageInventory.lay(Products.micro().database());
     }
 
     @Test

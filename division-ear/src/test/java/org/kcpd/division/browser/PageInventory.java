@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.kcpd.division.testdb.TestDatabase;
 
 /**
  * Every view of the product in each of its meaningful states, by who opens it; what {@link EveryPageST} visits. A new
@@ -23,10 +24,18 @@ final class PageInventory {
     static final String DIVISION_COMMANDER = "02010";
     static final String OFFICER = "02500";
 
-    /** A background task of the administrator that was cut off; the test lays it. */
+    /** Who proposes, and whose credentials are looked at; they and the others above go by their serial numbers. */
+    private static final String PROPOSER = "90002";
+
+    private static final String HOLDER = "02013";
+
+    static final List<String> BY_NUMBER =
+            List.of(ADMINISTRATOR, PRIVACY_OFFICER, OPERATOR, DIVISION_COMMANDER, OFFICER, PROPOSER, HOLDER);
+
+    /** A background task of the administrator that was cut off. */
     static final long TASK = 900_001;
 
-    /** A role proposed for the administrator; the test lays it. */
+    /** A role proposed for the administrator. */
     static final long PROPOSAL = 900_002;
 
     /**
@@ -40,6 +49,25 @@ final class PageInventory {
     record Visit(String name, String address, int status, Consumer<Page> then) {}
 
     private PageInventory() {}
+
+    /** What no training data has: a task that was cut off, mail nobody took, a member linked to a portal, a proposed role. */
+    static void lay(TestDatabase database) {
+        database.sql(
+                "insert into background_task (id, kind, state, started_by, created_at, finished_at, total_steps, done_steps, cancel_asked, file_name)"
+                        + " select " + TASK
+                        + ", 'roster-dry-run', 'INTERRUPTED', id, utc_timestamp(), utc_timestamp(), 9, 3, 0, 'hr.csv' from member where serial_no = '"
+                        + ADMINISTRATOR + "'",
+                "insert into outbox_mail (recipient, subject, body, state, attempts, created_at, next_try_at)"
+                        + " values ('nobody@kcpd.example', 'x', 'x', 'FAILED', 50, utc_timestamp(), utc_timestamp())",
+                "update account set issuer = 'https://portal.example/realms/kcpd', subject = 'f2a1c0de-0000-4000-8000-000000002500',"
+                        + " linked_at = utc_timestamp() where member_id = (select id from member where serial_no = '"
+                        + OFFICER + "')",
+                "insert into grant_proposal (id, member_id, role, to_at, reason, proposed_by, proposed_at, expires_at) select "
+                        + PROPOSAL
+                        + ", m.id, 'PRI', utc_timestamp() + interval 90 day, 'Third privacy officer, so that grants can be renewed',"
+                        + " b.id, utc_timestamp(), utc_timestamp() + interval 7 day from member m, member b where m.serial_no = '"
+                        + ADMINISTRATOR + "' and b.serial_no = '" + PROPOSER + "'");
+    }
 
     static Map<String, List<Visit>> byMember() {
         var all = new LinkedHashMap<String, List<Visit>>();
@@ -143,7 +171,7 @@ final class PageInventory {
                         page -> page.fill("#familyName", ""),
                         refused("#save-contact", "#familyName-error")),
                 at("member-status", "personnel/member-edit.xhtml?serial=02500&part=status"),
-                at("member-credentials", "personnel/member-edit.xhtml?serial=02013&part=credentials"),
+                at("member-credentials", "personnel/member-edit.xhtml?serial=" + HOLDER + "&part=credentials"),
                 at("strength", "personnel/strength.xhtml"),
                 at("strength-others", "personnel/strength.xhtml?show=others"),
                 at(

@@ -71,6 +71,34 @@ class PageBeanRulesTest {
                 .check(pages);
     }
 
+    /** Of {@code isDone} and {@code getDone} a page gets the first, whichever it meant. */
+    @Test
+    @DisplayName("has one getter for each property")
+    void hasOneGetterForEachProperty() {
+        classes()
+                .should(new ArchCondition<JavaClass>("have one getter for each property") {
+                    @Override
+                    public void check(JavaClass bean, ConditionEvents events) {
+                        for (String property : getters(bean, "is")) {
+                            events.add(new SimpleConditionEvent(
+                                    bean,
+                                    !getters(bean, "get").contains(property),
+                                    bean.getName() + " has two of " + property));
+                        }
+                    }
+                })
+                .check(pages);
+    }
+
+    private static List<String> getters(JavaClass bean, String prefix) {
+        return bean.getAllMethods().stream()
+                .filter(method -> method.getRawParameterTypes().isEmpty())
+                .map(method -> method.getName())
+                .filter(name -> name.matches(prefix + "[A-Z].*"))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
+    }
+
     @Test
     @DisplayName("calls use cases and queries, never what stands behind them")
     void usesTheDoors() {

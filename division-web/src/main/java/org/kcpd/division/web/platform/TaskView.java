@@ -76,11 +76,6 @@ public class TaskView implements Serializable {
         return isOver() && status().state() != TaskState.DONE;
     }
 
-    /** Whether it ended with a result. */
-    public boolean isDone() {
-        return status().state() == TaskState.DONE;
-    }
-
     public boolean isCancelAsked() {
         return status().cancelAsked();
     }
@@ -124,7 +119,7 @@ public class TaskView implements Serializable {
     /** The page that shows its result; empty where there is none yet or the kind has no page of its own. */
     public String getResultPage() {
         String key = "task.page." + status().kind();
-        return isDone() && texts.containsKey(key) ? texts.of(key, String.valueOf(id)) : "";
+        return status().state() == TaskState.DONE && texts.containsKey(key) ? texts.of(key, String.valueOf(id)) : "";
     }
 
     private TaskStatus status() {
