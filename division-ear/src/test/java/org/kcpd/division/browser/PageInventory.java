@@ -4,15 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Every view of the product in each of its meaningful states, by who opens it; what {@link EveryPageST} visits. A new
  * page, a new tab and a new edit part are written here.
  */
-final class PageInventory {
+public final class PageInventory {
 
     /** Before anybody is signed in. */
     static final String NOBODY = "";
@@ -40,6 +43,14 @@ final class PageInventory {
     record Visit(String name, String address, int status, Consumer<Page> then) {}
 
     private PageInventory() {}
+
+    /** Every address of it, each once. */
+    public static Set<String> addresses() {
+        return byMember().values().stream()
+                .flatMap(List::stream)
+                .map(Visit::address)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     static Map<String, List<Visit>> byMember() {
         var all = new LinkedHashMap<String, List<Visit>>();
