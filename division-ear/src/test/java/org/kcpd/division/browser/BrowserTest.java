@@ -104,17 +104,29 @@ public abstract class BrowserTest {
         assertThat(barriers(page)).as("axe on %s", page.url()).isEmpty();
     }
 
-    /** What axe finds: rule and elements. It looks for violations only, which is a fraction of its usual work. */
+    /** What axe finds of WCAG 2.2 A and AA: rule and elements. */
     static List<?> barriers(Page page) {
+        return axe(page, "tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+    }
+
+    /** The same of what another width or other colours of an open page can break; its words and roles stay what they were. */
+    static List<?> barriersOfLooks(Page page) {
+        return axe(
+                page,
+                "rule",
+                List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"));
+    }
+
+    /** It looks for violations only, which is a fraction of its usual work. */
+    private static List<?> axe(Page page, String type, List<String> values) {
         if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(AXE);
         }
-        return (List<?>)
-                page.evaluate(
-                        """
-                () => axe.run(document, { resultTypes: ["violations"], iframes: false, runOnly: { type: "tag",
-                    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } })
-                  .then((found) => found.violations.map((rule) => rule.id + ": " + rule.nodes.map((node) => node.html)))""");
+        return (List<?>) page.evaluate(
+                """
+                (only) => axe.run(document, { resultTypes: ["violations"], iframes: false, runOnly: only })
+                  .then((found) => found.violations.map((rule) => rule.id + ": " + rule.nodes.map((node) => node.html)))""",
+                Map.of("type", type, "values", values));
     }
 
     static String resource(String name) {
