@@ -18,13 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.kcpd.division.probe.HeaderTable;
 import org.kcpd.division.product.Product;
 import org.kcpd.division.product.Products;
 
 /**
  * What every browser test stands on: a page of its own per test and screen, the sign-in, screenshots in
  * {@code target/screenshots} (one is taken of every open page when a test fails), and axe. Whatever a page writes to
- * the console as an error, a refused resource or script included, fails the test that opened it.
+ * the console as an error, a refused resource or script included, fails the test that opened it, and so does an answer that
+ * is not as the {@linkplain HeaderTable table of headers} says.
  */
 @ExtendWith(NeedsChromium.class)
 public abstract class BrowserTest {
@@ -35,6 +37,7 @@ public abstract class BrowserTest {
 
     private final List<Page> pages = new ArrayList<>();
     private final List<String> consoleErrors = new ArrayList<>();
+    private final List<String> unprotected = new ArrayList<>();
 
     /** The last row of the audit of each product when this test first opened it. */
     private final Map<Product, String> behind = new HashMap<>();
@@ -63,6 +66,13 @@ public abstract class BrowserTest {
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
                 consoleErrors.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onResponse(answer -> {
+            if (answer.url().startsWith(product.address().toString())) {
+                Map<String, List<String>> headers = new HashMap<>();
+                answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+                unprotected.addAll(HeaderTable.wrong(answer.url(), answer.status(), headers));
             }
         });
         pages.add(page);
@@ -148,8 +158,9 @@ public abstract class BrowserTest {
     }
 
     @AfterEach
-    void the_console_is_quiet() {
+    void the_console_is_quiet_and_every_answer_protected() {
         assertThat(consoleErrors).isEmpty();
+        assertThat(unprotected).isEmpty();
     }
 
     @AfterEach
