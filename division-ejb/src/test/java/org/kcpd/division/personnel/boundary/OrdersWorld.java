@@ -22,7 +22,6 @@ import org.kcpd.division.personnel.control.Commanders;
 import org.kcpd.division.personnel.control.Endorsers;
 import org.kcpd.division.personnel.control.HandoverWords;
 import org.kcpd.division.personnel.control.MemberIds;
-import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.OpenWorks;
 import org.kcpd.division.personnel.control.OrderBook;
 import org.kcpd.division.personnel.control.OrderChecks;
@@ -49,6 +48,7 @@ import org.kcpd.division.personnel.query.WorkQuery;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.mail.Outbox;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.usecase.OnDuty;
 import org.kcpd.division.platform.usecase.TestPipeline;
 import org.kcpd.division.testdb.TestDatabase;
 
