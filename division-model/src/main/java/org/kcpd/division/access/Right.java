@@ -44,5 +44,17 @@ public enum Right {
     SYSTEM_OPERATE,
     /** One's own preferences, saved filters and drafts. */
     OWN_SETTINGS,
-    SEARCH
+    SEARCH,
+    /** See the map of any day, and what lies where. */
+    MAP_READ,
+    /** Know which people, households and organisations there are, by name; not what is confidential of them. */
+    PEOPLE_READ,
+    /** Record somebody, or an organisation, nobody has recorded before. */
+    PEOPLE_ADD,
+    /** See how people are reached, their dates of birth and the names of juveniles. */
+    PEOPLE_CONTENT,
+    /** See sealed records, seal and unseal them. */
+    PEOPLE_SEAL,
+    PLACE_READ,
+    PLACE_ADD
 }

@@ -29,7 +29,8 @@ public class Messages extends AbstractMap<String, String> {
             "personnel_roster",
             "personnel_orders",
             "access",
-            "access_rights");
+            "access_rights",
+            "community");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

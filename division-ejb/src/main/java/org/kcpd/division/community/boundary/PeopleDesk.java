@@ -1,0 +1,45 @@
+package org.kcpd.division.community.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.kcpd.division.access.Right;
+import org.kcpd.division.community.Person;
+import org.kcpd.division.community.control.Dwellings;
+import org.kcpd.division.community.control.SubjectBook;
+import org.kcpd.division.platform.usecase.OnDuty;
+import org.kcpd.division.platform.usecase.Requires;
+import org.kcpd.division.platform.usecase.UseCase;
+
+/** Recording people. Every member may add one, for a request needs somebody to be about. */
+@Stateless
+@UseCase
+public class PeopleDesk {
+
+    @Inject
+    private SubjectBook book;
+
+    @Inject
+    private Dwellings dwellings;
+
+    @Inject
+    private OnDuty duty;
+
+    protected PeopleDesk() {}
+
+    /** Outside the container. */
+    public PeopleDesk(SubjectBook book, Dwellings dwellings, OnDuty duty) {
+        this.book = book;
+        this.dwellings = dwellings;
+        this.duty = duty;
+    }
+
+    /** Answers the person's id. @throws Refused E-BIRTH-DATE, E-SUBJECT a place that is none, E-CIRCLE, E-TOO-LONG */
+    @Requires(Right.PEOPLE_ADD)
+    public long add(AddPerson command) {
+        var circle = book.circle(command.ownUnitOnly());
+        var person = book.keep(new Person(command.facts(), circle, duty.by(), duty.now(), duty.today()));
+        book.keepWords(person.id(), command.contact(), command.description());
+        dwellings.set(person.id(), command.placeId());
+        return person.id();
+    }
+}
