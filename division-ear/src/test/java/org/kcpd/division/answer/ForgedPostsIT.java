@@ -84,6 +84,18 @@ class ForgedPostsIT {
                     "draft",
                     400,
                     "ForgedPosts.press DENIED /personnel/order.xhtml: not marked by its page"),
+            new Forgery(
+                    "another page's state",
+                    () -> filled().set(
+                                    STATE,
+                                    as(ADMINISTRATOR)
+                                            .get("settings.xhtml")
+                                            .form(STATE)
+                                            .fields()
+                                            .get(STATE)),
+                    "draft",
+                    400,
+                    "ForgedPosts.press DENIED /personnel/order.xhtml: not marked by its page"),
             hidden("approve"),
             hidden("publish"),
             hidden("return"),

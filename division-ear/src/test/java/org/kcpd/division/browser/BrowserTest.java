@@ -18,13 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.kcpd.division.probe.HeaderTable;
 import org.kcpd.division.product.Product;
 import org.kcpd.division.product.Products;
 
 /**
  * What every browser test stands on: a page of its own per test and screen, the sign-in, screenshots in
  * {@code target/screenshots} (one is taken of every open page when a test fails), and axe. Whatever a page writes to
- * the console as an error, a refused resource or script included, fails the test that opened it.
+ * the console as an error, a refused resource or script included, fails the test that opened it, and so does an answer that
+ * is not as the {@linkplain HeaderTable table of headers} says.
  */
 @ExtendWith(NeedsChromium.class)
 public abstract class BrowserTest {
@@ -35,6 +37,7 @@ public abstract class BrowserTest {
 
     private final List<Page> pages = new ArrayList<>();
     private final List<String> consoleErrors = new ArrayList<>();
+    private final List<String> unprotected = new ArrayList<>();
 
     /** The last row of the audit of each product when this test first opened it. */
     private final Map<Product, String> behind = new HashMap<>();
@@ -63,6 +66,13 @@ public abstract class BrowserTest {
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
                 consoleErrors.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onResponse(answer -> {
+            if (answer.url().startsWith(product.address().toString())) {
+                Map<String, List<String>> headers = new HashMap<>();
+                answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+                unprotected.addAll(HeaderTable.wrong(answer.url(), answer.status(), headers));
             }
         });
         pages.add(page);
@@ -104,17 +114,29 @@ public abstract class BrowserTest {
         assertThat(barriers(page)).as("axe on %s", page.url()).isEmpty();
     }
 
-    /** What axe finds: rule and elements. It looks for violations only, which is a fraction of its usual work. */
+    /** What axe finds of WCAG 2.2 A and AA: rule and elements. */
     static List<?> barriers(Page page) {
+        return axe(page, "tag", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+    }
+
+    /** The same of what another width or other colours of an open page can break; its words and roles stay what they were. */
+    static List<?> barriersOfLooks(Page page) {
+        return axe(
+                page,
+                "rule",
+                List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"));
+    }
+
+    /** It looks for violations only, which is a fraction of its usual work. */
+    private static List<?> axe(Page page, String type, List<String> values) {
         if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(AXE);
         }
-        return (List<?>)
-                page.evaluate(
-                        """
-                () => axe.run(document, { resultTypes: ["violations"], iframes: false, runOnly: { type: "tag",
-                    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } })
-                  .then((found) => found.violations.map((rule) => rule.id + ": " + rule.nodes.map((node) => node.html)))""");
+        return (List<?>) page.evaluate(
+                """
+                (only) => axe.run(document, { resultTypes: ["violations"], iframes: false, runOnly: only })
+                  .then((found) => found.violations.map((rule) => rule.id + ": " + rule.nodes.map((node) => node.html)))""",
+                Map.of("type", type, "values", values));
     }
 
     static String resource(String name) {
@@ -136,8 +158,9 @@ public abstract class BrowserTest {
     }
 
     @AfterEach
-    void the_console_is_quiet() {
+    void the_console_is_quiet_and_every_answer_protected() {
         assertThat(consoleErrors).isEmpty();
+        assertThat(unprotected).isEmpty();
     }
 
     @AfterEach

@@ -4,16 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kcpd.division.testdb.TestDatabase;
 
 /**
  * Every view of the product in each of its meaningful states, by who opens it; what {@link EveryPageST} visits. A new
  * page, a new tab and a new edit part are written here.
  */
-final class PageInventory {
+public final class PageInventory {
 
     /** Before anybody is signed in. */
     static final String NOBODY = "";
@@ -67,6 +70,14 @@ final class PageInventory {
                         + ", m.id, 'PRI', utc_timestamp() + interval 90 day, 'Third privacy officer, so that grants can be renewed',"
                         + " b.id, utc_timestamp(), utc_timestamp() + interval 7 day from member m, member b where m.serial_no = '"
                         + ADMINISTRATOR + "' and b.serial_no = '" + PROPOSER + "'");
+    }
+
+    /** Every address of it, each once. */
+    public static Set<String> addresses() {
+        return byMember().values().stream()
+                .flatMap(List::stream)
+                .map(Visit::address)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static Map<String, List<Visit>> byMember() {

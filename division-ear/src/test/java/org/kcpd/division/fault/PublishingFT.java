@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
  * often.
  */
 class PublishingFT {
-    private static final int DATABASE_KILLS = Integer.getInteger("division.fault.database", 20);
-    private static final int SERVER_KILLS = Integer.getInteger("division.fault.server", 3);
+    private static final int DATABASE_KILLS = Integer.getInteger("division.fault.database", 8);
+    private static final int SERVER_KILLS = Integer.getInteger("division.fault.server", 2);
     private static final int IDENTICAL_POSTS = 100;
     private static final int POSTERS = 16;
     private static final long TEN_SECONDS = 10_000;

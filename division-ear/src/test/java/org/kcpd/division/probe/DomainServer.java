@@ -19,6 +19,9 @@ public final class DomainServer implements RunningServer {
     private static final int HTTP = 80;
     private static final int ADMIN = 48;
 
+    /** For a domain that lives for some minutes: the second compiler takes more time of the processor than it gives back. */
+    public static final Map<String, String> QUICK_JAVA = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     private final Path asadmin;
     private final Path domains;
     private final String name;
@@ -75,7 +78,7 @@ public final class DomainServer implements RunningServer {
      */
     public static DomainServer empty(Path payara, Path domains, String name, int portBase, String page)
             throws IOException, InterruptedException {
-        var server = new DomainServer(payara, domains, name, portBase, page, Map.of());
+        var server = new DomainServer(payara, domains, name, portBase, page, QUICK_JAVA);
         Files.createDirectories(domains);
         server.admin("create-domain", "--nopassword", "--portbase", String.valueOf(portBase), name);
         var configuration = domains.resolve(name).resolve("config/domain.xml");

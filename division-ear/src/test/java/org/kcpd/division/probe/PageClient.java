@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /**
  * One member's session without a browser: reads pages and posts their forms as a browser would (every field of the form,
  * its view state, the pressed button), but runs no script. For counting and for posting the same form a hundred times.
+ * An answer that is not as the {@linkplain HeaderTable table of headers} says is an error.
  */
 public final class PageClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -259,7 +260,16 @@ public final class PageClient {
         if (always.length > 0) {
             request.headers(always);
         }
-        return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        var answer = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        var address = answer.uri().toString();
+        if (address.startsWith(root + "division/")) {
+            var wrong = HeaderTable.wrong(
+                    address, answer.statusCode(), answer.headers().map());
+            if (!wrong.isEmpty()) {
+                throw new AssertionError(wrong);
+            }
+        }
+        return answer;
     }
 
     private Page followed(HttpResponse<String> answer) throws IOException, InterruptedException {

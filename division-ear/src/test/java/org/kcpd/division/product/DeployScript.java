@@ -90,6 +90,7 @@ final class DeployScript {
         line.addAll(List.of(options));
         var said = Files.createTempFile(log.getParent(), command, ".txt");
         var process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
+        process.environment().putAll(DomainServer.QUICK_JAVA);
         process.environment().putAll(environment);
         process.environment().put("AS_JAVA", System.getProperty("java.home"));
         var code = process.start().waitFor();

@@ -34,6 +34,11 @@ public final class Product {
         return database;
     }
 
+    /** Where the server's log and files lie. */
+    public Path files() {
+        return clock.getParent();
+    }
+
     /** The process behind it, to be stopped, killed and started again. */
     public RunningServer server() {
         return server;

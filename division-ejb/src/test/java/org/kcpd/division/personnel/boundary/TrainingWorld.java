@@ -12,6 +12,7 @@ import static org.kcpd.division.personnel.boundary.OrdersWorld.key;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.RosterFixture;
 import org.kcpd.division.personnel.TransferWish;
@@ -64,29 +65,27 @@ final class TrainingWorld {
     }
 
     private void trainingPapers() {
+        papers(TrainingOrders.class, TrainingOrders::make);
+        papers(TrainingTransfers.class, TrainingTransfers::make);
+    }
+
+    private <T> void papers(Class<T> type, Consumer<T> make) {
         var em = world.pipeline.em();
-        var organisation = new OrganisationQuery(new Organisations(em));
-        for (var papers : List.of(TrainingOrders.class, TrainingTransfers.class)) {
-            var loader = world.pipeline.wire(
-                    papers,
-                    new DepartmentOrganisation(em),
-                    world.orders,
-                    world.orderQuery,
-                    world.transfers,
-                    world.transferQuery,
-                    world.roster,
-                    organisation,
-                    world.pipeline.callers(),
-                    world.pipeline.clock());
-            world.pipeline.transaction().call(() -> {
-                if (loader instanceof TrainingOrders orders) {
-                    orders.make();
-                } else {
-                    ((TrainingTransfers) loader).make();
-                }
-                return null;
-            });
-        }
+        var loader = world.pipeline.wire(
+                type,
+                new DepartmentOrganisation(em),
+                world.orders,
+                world.orderQuery,
+                world.transfers,
+                world.transferQuery,
+                world.roster,
+                new OrganisationQuery(new Organisations(em)),
+                world.pipeline.callers(),
+                world.pipeline.clock());
+        world.pipeline.transaction().call(() -> {
+            make.accept(loader);
+            return null;
+        });
     }
 
     private void requests() {
