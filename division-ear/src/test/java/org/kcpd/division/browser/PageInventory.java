@@ -193,6 +193,11 @@ public final class PageInventory {
                 at("import", "personnel/import.xhtml"),
                 at("import-refused", "personnel/import.xhtml", refused("#read-file", "#file-error")),
                 at("import-interrupted", "personnel/import.xhtml?task=" + TASK),
+                at("map", "community/map.xhtml", PageInventory::drawn),
+                at("map-none", "community/map.xhtml?kind=BEAT&on=2001-01-01"),
+                at("map-import", "community/map-import.xhtml"),
+                at("map-import-refused", "community/map-import.xhtml", refused("#start-dry-run", "#what-error")),
+                at("map-import-interrupted", "community/map-import.xhtml?task=" + TASK),
                 at("organisation", "personnel/organisation.xhtml"),
                 at("organisation-open", "personnel/organisation.xhtml?tab=elements&do=open"),
                 at("organisation-element", "personnel/organisation.xhtml?tab=elements&id=2"),
@@ -247,6 +252,11 @@ public final class PageInventory {
     /** The panel stays in sight over the board while that is scrolled; here nothing lies over a target. */
     private static void uncovered(Page page) {
         page.evaluate("document.querySelector('#cell').style.position = 'static'; window.scrollTo(0, 0)");
+    }
+
+    /** The map is drawn by what it asks for afterwards. */
+    private static void drawn(Page page) {
+        assertThat(page.locator(".map[data-drawn]")).isVisible();
     }
 
     /** Shows something that otherwise only time shows. */

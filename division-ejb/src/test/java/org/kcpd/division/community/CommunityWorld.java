@@ -7,14 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.kcpd.division.community.boundary.AddPerson;
 import org.kcpd.division.community.boundary.AddPlace;
+import org.kcpd.division.community.boundary.AddressDesk;
+import org.kcpd.division.community.boundary.MapDesk;
 import org.kcpd.division.community.boundary.PeopleDesk;
 import org.kcpd.division.community.boundary.PlaceDesk;
 import org.kcpd.division.community.boundary.SealDesk;
+import org.kcpd.division.community.control.AddressLoading;
 import org.kcpd.division.community.control.Atlas;
 import org.kcpd.division.community.control.Dwellings;
 import org.kcpd.division.community.control.Juveniles;
+import org.kcpd.division.community.control.MapLoading;
 import org.kcpd.division.community.control.SubjectBook;
 import org.kcpd.division.community.query.AreaQuery;
+import org.kcpd.division.community.query.MapQuery;
 import org.kcpd.division.community.query.SubjectHit;
 import org.kcpd.division.community.query.SubjectQuery;
 import org.kcpd.division.personnel.boundary.OrdersWorld;
@@ -37,6 +42,9 @@ public final class CommunityWorld implements AutoCloseable {
     public final SealDesk seals;
     public final AreaQuery areas;
     public final SubjectQuery subjects;
+    public final MapDesk maps;
+    public final MapQuery map;
+    public final AddressDesk addresses;
 
     public CommunityWorld() {
         var pipeline = department.pipeline;
@@ -47,7 +55,11 @@ public final class CommunityWorld implements AutoCloseable {
         people = new PeopleDesk(book, dwellings, duty);
         places = new PlaceDesk(book, duty);
         seals = new SealDesk(book, duty);
-        areas = new AreaQuery(em, new Atlas(em), duty);
+        var atlas = new Atlas(em);
+        areas = new AreaQuery(em, atlas, duty);
+        map = new MapQuery(em, atlas, null);
+        addresses = new AddressDesk(new AddressLoading(em, duty), map, null, duty);
+        maps = new MapDesk(new MapLoading(em, duty), map, null, duty);
         subjects = new SubjectQuery(em, duty, new Juveniles(Juveniles.ADULT));
         unit("XSW", "SOCIAL_WORK");
         unit("XLIA", "LIAISON");

@@ -47,6 +47,8 @@ public enum Right {
     SEARCH,
     /** See the map of any day, and what lies where. */
     MAP_READ,
+    /** Bring map and address files. */
+    MAP_IMPORT,
     /** Know which people, households and organisations there are, by name; not what is confidential of them. */
     PEOPLE_READ,
     /** Record somebody, or an organisation, nobody has recorded before. */

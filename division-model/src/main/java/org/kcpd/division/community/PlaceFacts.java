@@ -37,7 +37,7 @@ public record PlaceFacts(
     }
 
     /** @throws Refused E-REQUIRED without a street, E-TOO-LONG, E-FORM a state or postal code that is none, E-POINT */
-    void check() {
+    public void check() {
         Texts.atMost(name, 120, "name");
         Texts.atMost(street, 160, "street");
         Texts.atMost(unit, 20, "unit");

@@ -50,6 +50,13 @@ public class Atlas {
                 .flatMap(set -> sheet(set, kind).at(latitude, longitude));
     }
 
+    /** The areas of a kind that hold on a day, by code. */
+    public List<? extends Drawing.Drawn> areas(MapKind kind, LocalDate day) {
+        return Optional.ofNullable(setsOn(day).get(kind))
+                .map(set -> sheet(set, kind).areas())
+                .orElse(List.of());
+    }
+
     /** The set of each kind that holds on a day. */
     Map<MapKind, Long> setsOn(LocalDate day) {
         var sets = new EnumMap<MapKind, Long>(MapKind.class);

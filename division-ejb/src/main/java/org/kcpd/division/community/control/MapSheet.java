@@ -23,7 +23,7 @@ final class MapSheet {
     private final List<Area> areas = new ArrayList<>();
 
     /** One area and its shape. */
-    record Area(AreaRef ref, Geometry shape, PreparedGeometry prepared) {}
+    record Area(AreaRef ref, Geometry shape, PreparedGeometry prepared) implements Drawing.Drawn {}
 
     MapSheet(List<Area> laid) {
         areas.addAll(laid);

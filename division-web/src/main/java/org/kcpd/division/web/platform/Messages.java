@@ -30,7 +30,8 @@ public class Messages extends AbstractMap<String, String> {
             "personnel_orders",
             "access",
             "access_rights",
-            "community");
+            "community",
+            "community_map");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -12,6 +12,7 @@ public enum NavItem {
     ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true),
     TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", true),
     WAITING(Group.PEOPLE, "pi-list", "/personnel/waiting.xhtml", false),
+    MAP(Group.PEOPLE, "pi-map", "/community/map.xhtml", false),
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false),
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false),
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false),
@@ -88,6 +89,7 @@ public enum NavItem {
     private static List<String> detailsOf(String page) {
         return switch (page) {
             case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
+            case "/community/map.xhtml" -> List.of("/community/map-import.xhtml");
             case "/personnel/orders.xhtml" -> List.of("/personnel/order.xhtml");
             case "/personnel/transfers.xhtml" -> List.of("/personnel/transfer.xhtml");
             case "/access/grants.xhtml" -> List.of(
