@@ -93,6 +93,8 @@ public final class PageInventory {
                 DIVISION_COMMANDER,
                 List.of(
                         at("my-work-commander", "index.xhtml"),
+                        at("requests", "intake/requests.xhtml"),
+                        at("request", "intake/request.xhtml?id=5"),
                         at("audit-summary-commander", "access/summary.xhtml"),
                         at("order-decision", "personnel/order.xhtml?id=4", asking("return")),
                         at("transfer-decision", "personnel/transfer.xhtml?id=4")));
@@ -143,6 +145,11 @@ public final class PageInventory {
                 OFFICER,
                 List.of(
                         at("notice", "notice.xhtml"),
+                        at("ask", "intake/ask.xhtml"),
+                        at("ask-refused", "intake/ask.xhtml", refused("#file", "#reason-error")),
+                        at("requests-officer", "intake/requests.xhtml"),
+                        at("requests-none", "intake/requests.xhtml?late=1&state=CLOSED"),
+                        at("request-status", "intake/request.xhtml?id=1"),
                         at("my-work-officer", "index.xhtml"),
                         at("member-own", "personnel/member.xhtml?serial=" + OFFICER),
                         at("mine-officer", "access/mine.xhtml"),

@@ -61,6 +61,14 @@ final class MatrixWorld {
                     case "transfer other-site",
                             "transfer-own other-site",
                             "transfer-side other-site" -> "transfer mx-north";
+                    case "request own", "request-unit own", "request-lead own" -> "request of " + serial(role);
+                    case "request own-unit", "request-unit own-unit", "request-lead own-unit" -> "request "
+                            + element(role);
+                    case "request own-site", "request-unit own-site", "request-lead own-site" -> "request at "
+                            + OWN_SITE;
+                    case "request other-site", "request-unit other-site", "request-lead other-site" -> "request at "
+                            + OTHER_SITE;
+                    case "request discreet", "request-unit discreet", "request-lead discreet" -> "request discreet";
                     case "task own" -> "task " + serial(role);
                     case "task other" -> "task mx-east";
                     case "audit-about own-orders" -> "order of " + serial(role);
@@ -76,8 +84,9 @@ final class MatrixWorld {
 
     /** The version a command has to have seen. */
     int version(String rule, long id) throws SQLException {
-        String table =
-                rule.startsWith("transfer") ? "transfer_request" : rule.startsWith("order") ? "personnel_order" : "";
+        String table = rule.startsWith("transfer")
+                ? "transfer_request"
+                : rule.startsWith("request") ? "service_request" : rule.startsWith("order") ? "personnel_order" : "";
         return table.isEmpty() || id == NOTHING
                 ? 0
                 : (int) number("select version from " + table + " where id = " + id);
@@ -225,6 +234,21 @@ final class MatrixWorld {
                             + " done_steps, cancel_asked) select 'roster-dry-run', 'DONE', id, '2026-01-01', '2026-01-01',"
                             + " 1, 1, 0 from member where serial_no = '" + serial + "'");
         }
+        // behind it no number of a request is the number of a unit, to which it could be sent
+        sql.executeUpdate(
+                "insert into service_request (id, state, requester_id, reason_id, discreet, urgency, who, whereabouts,"
+                        + " reference, unit_id, route, filed_at, after_hours, due_at, version) select 700000, 'TRIAGED', m.id,"
+                        + " (select min(id) from request_reason), 1, 'DAYS_10', 'matrix', '', '', u.id, '', '2026-01-01', 0,"
+                        + " '2099-01-01', 0 from member m, element u where m.serial_no = 'mx-north' and u.code = 'MXO'");
+        for (Role role : Role.values()) {
+            request(sql, "request of " + serial(role), serial(role), "MXO", OWN_SITE, false);
+            if (element(role).startsWith("MX-")) {
+                request(sql, "request " + element(role), "mx-north", element(role), OWN_SITE, false);
+            }
+        }
+        request(sql, "request at " + OWN_SITE, "mx-north", "MXO", OWN_SITE, false);
+        request(sql, "request at " + OTHER_SITE, "mx-north", "MXO", OTHER_SITE, false);
+        request(sql, "request discreet", "mx-north", "MXO", OWN_SITE, true);
         for (Role role : List.of(Role.ADM, Role.PRI, Role.SYS)) {
             keep(
                     sql,
@@ -240,6 +264,20 @@ final class MatrixWorld {
                             + " select m.id, '" + role + "', '2099-01-01', 'matrix', b.id, '2026-01-01', '2098-01-01'"
                             + " from member m, member b where m.serial_no = 'mx-east' and b.serial_no = 'mx-north'");
         }
+    }
+
+    /** A service request to a unit at a site, that nobody has in hand. */
+    private void request(Statement sql, String key, String requester, String unit, String site, boolean discreet)
+            throws SQLException {
+        keep(
+                sql,
+                key,
+                "insert into service_request (state, requester_id, reason_id, discreet, urgency, who, whereabouts, reference,"
+                        + " unit_id, site_id, route, filed_at, after_hours, due_at, version) select 'TRIAGED', m.id,"
+                        + " (select min(id) from request_reason), " + (discreet ? 1 : 0)
+                        + ", 'DAYS_10', 'matrix', '', '', u.id, s.id, '', '2026-01-01', 0, '2099-01-01', 0"
+                        + " from member m, element u, element s where m.serial_no = '" + requester + "' and u.code = '"
+                        + unit + "' and s.code = '" + site + "'");
     }
 
     /** An order with one line, that a member had a part in. */

@@ -24,6 +24,14 @@ public enum Right {
     TRANSFER_APPROVE,
     /** Read the words of one hardship request for an hour, for a reason that is reviewed. */
     TRANSFER_BREAK_GLASS,
+    /** Ask the division for help, and follow what one asked for. */
+    REQUEST_FILE,
+    /** Work on the service requests of one's unit at one's work site. */
+    REQUEST_WORK,
+    /** Say where the service requests of one's unit go, and read them at every site. */
+    REQUEST_TRIAGE,
+    /** Read every service request that is not discreet. */
+    REQUEST_READ_ALL,
     /** Give and take back roles that no assignment gives: those whose rights one holds. */
     GRANT_ROLES,
     /** See the sign-in accounts, open and unlink them. */

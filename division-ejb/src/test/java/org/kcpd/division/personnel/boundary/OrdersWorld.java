@@ -14,6 +14,9 @@ import org.kcpd.division.access.boundary.Glass;
 import org.kcpd.division.access.boundary.GlassDesk;
 import org.kcpd.division.access.query.GlassQuery;
 import org.kcpd.division.access.query.RoleHolders;
+import org.kcpd.division.intake.control.RequestBook;
+import org.kcpd.division.intake.control.RequestsInHand;
+import org.kcpd.division.intake.query.RequestHome;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.TransferWish;
@@ -123,7 +126,11 @@ public final class OrdersWorld implements AutoCloseable {
         var book = new OrderBook(em);
         var lines = new OrderLines(em, members);
         var requests = new TransferBook(em, pipeline.secrets());
-        var openWorks = new OpenWorks(em, List.of(new TransferEndorsements(requests, business)));
+        var openWorks = new OpenWorks(
+                em,
+                List.of(
+                        new TransferEndorsements(requests, business),
+                        new RequestsInHand(new RequestBook(em, pipeline.secrets()), business)));
         var checks = new OrderChecks(em, openWorks, business);
         var commanders = new Commanders(em);
         var endorsers = new Endorsers(commanders);
@@ -145,7 +152,7 @@ public final class OrdersWorld implements AutoCloseable {
         transferQuery = new TransferQuery(em, pipeline.secrets(), endorsers, duty);
         strength = new StrengthQuery(em, organisations);
         roster = new RosterQuery(em, organisations, duty);
-        work = new WorkQuery(em, duty);
+        work = new WorkQuery(em, duty, List.of(new RequestHome()));
         readers = new ReadersQuery(em, new RoleHolders(em, business), duty);
         var panes = new Glass(
                 em,

@@ -31,7 +31,8 @@ public class Messages extends AbstractMap<String, String> {
             "access",
             "access_rights",
             "community",
-            "community_map");
+            "community_map",
+            "intake");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -7,10 +7,13 @@ import org.kcpd.division.access.Right;
 /** The navigation: every page that can be gone to by itself, in its group; whom it shows a page, {@link Doors} opens it. */
 public enum NavItem {
     MY_WORK(Group.WORK, "pi-home", "/index.xhtml", true),
+    ASK(Group.WORK, "pi-plus-circle", "/intake/ask.xhtml", true),
+    REQUESTS(Group.WORK, "pi-inbox", "/intake/requests.xhtml", true),
+    TRIAGE(Group.WORK, "pi-objects-column", "/intake/triage.xhtml", false),
     ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true),
-    STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", true),
+    STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", false),
     ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true),
-    TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", true),
+    TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", false),
     WAITING(Group.PEOPLE, "pi-list", "/personnel/waiting.xhtml", false),
     MAP(Group.PEOPLE, "pi-map", "/community/map.xhtml", false),
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false),
@@ -88,6 +91,7 @@ public enum NavItem {
 
     private static List<String> detailsOf(String page) {
         return switch (page) {
+            case "/intake/requests.xhtml" -> List.of("/intake/request.xhtml");
             case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
             case "/community/map.xhtml" -> List.of("/community/map-import.xhtml");
             case "/personnel/orders.xhtml" -> List.of("/personnel/order.xhtml");
