@@ -50,6 +50,11 @@ final class Members {
         return SESSIONS.get(member);
     }
 
+    /** Everybody signs in anew: for who moved the product's clock, by which sessions end. */
+    static void forget() {
+        SESSIONS.clear();
+    }
+
     /** Whatever a member could change, to be compared with a moment before. */
     static TableSums tables() throws SQLException {
         return new TableSums(Products.micro().database().dataSource(), BY_ITSELF);

@@ -36,6 +36,7 @@ class MidnightIT {
     @AfterAll
     static void asItWas() {
         Products.micro().clockOfTheMachine();
+        Members.forget();
         Products.micro().database().sql("delete from assignment where title = '" + ACTING + "'");
     }
 

@@ -36,10 +36,14 @@ public enum Look {
                 .setHasTouch(phone());
     }
 
-    /** Makes an open page's screen this one, without the transition from one theme's colours to the other's; the language stays. */
+    /**
+     * Makes an open page's screen this one, without the transition from one theme's colours to the other's, and waits until it
+     * is drawn; the language stays.
+     */
     void applyTo(Page page) {
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     boolean phone() {
