@@ -9,6 +9,7 @@ import org.kcpd.division.community.boundary.AddPerson;
 import org.kcpd.division.community.boundary.AddPlace;
 import org.kcpd.division.community.boundary.AddressDesk;
 import org.kcpd.division.community.boundary.MapDesk;
+import org.kcpd.division.community.boundary.MergeDesk;
 import org.kcpd.division.community.boundary.PeopleDesk;
 import org.kcpd.division.community.boundary.PlaceDesk;
 import org.kcpd.division.community.boundary.SealDesk;
@@ -17,9 +18,12 @@ import org.kcpd.division.community.control.Atlas;
 import org.kcpd.division.community.control.Dwellings;
 import org.kcpd.division.community.control.Juveniles;
 import org.kcpd.division.community.control.MapLoading;
+import org.kcpd.division.community.control.Merges;
 import org.kcpd.division.community.control.SubjectBook;
 import org.kcpd.division.community.query.AreaQuery;
+import org.kcpd.division.community.query.DuplicateQuery;
 import org.kcpd.division.community.query.MapQuery;
+import org.kcpd.division.community.query.PeopleQuery;
 import org.kcpd.division.community.query.SubjectHit;
 import org.kcpd.division.community.query.SubjectQuery;
 import org.kcpd.division.personnel.boundary.OrdersWorld;
@@ -34,6 +38,9 @@ public final class CommunityWorld implements AutoCloseable {
     public static final String LIAISON = "03992";
     public static final String PRIVACY = "03993";
 
+    /** Edits people without seeing what is confidential of them. */
+    public static final String CHAPLAIN = "03994";
+
     public final OrdersWorld department = new OrdersWorld();
     public final OnDuty duty;
     public final SubjectBook book;
@@ -42,6 +49,9 @@ public final class CommunityWorld implements AutoCloseable {
     public final SealDesk seals;
     public final AreaQuery areas;
     public final SubjectQuery subjects;
+    public final PeopleQuery peopleQuery;
+    public final DuplicateQuery duplicates;
+    public final MergeDesk merges;
     public final MapDesk maps;
     public final MapQuery map;
     public final AddressDesk addresses;
@@ -52,7 +62,11 @@ public final class CommunityWorld implements AutoCloseable {
         duty = new OnDuty(pipeline.callers(), pipeline.clock(), new AuditTrail());
         book = new SubjectBook(em, pipeline.secrets(), duty);
         var dwellings = new Dwellings(em, book, duty);
-        people = new PeopleDesk(book, dwellings, duty);
+        var juveniles = new Juveniles(Juveniles.ADULT);
+        people = new PeopleDesk(book, dwellings, juveniles, duty);
+        peopleQuery = new PeopleQuery(em, pipeline.secrets(), juveniles, duty);
+        duplicates = new DuplicateQuery(em, juveniles, duty);
+        merges = new MergeDesk(new Merges(em, book, duty), duty);
         places = new PlaceDesk(book, duty);
         seals = new SealDesk(book, duty);
         var atlas = new Atlas(em);
@@ -60,12 +74,14 @@ public final class CommunityWorld implements AutoCloseable {
         map = new MapQuery(em, atlas, null);
         addresses = new AddressDesk(new AddressLoading(em, duty), map, null, duty);
         maps = new MapDesk(new MapLoading(em, duty), map, null, duty);
-        subjects = new SubjectQuery(em, duty, new Juveniles(Juveniles.ADULT));
+        subjects = new SubjectQuery(em, duty, juveniles);
         unit("XSW", "SOCIAL_WORK");
         unit("XLIA", "LIAISON");
+        unit("XCHA", "CHAPLAINCY");
         department.member(OFFICER, "Officer", "EPD", "EPD", "DAY", "MEMBER");
         department.member(SPECIALIST, "Officer", "XSW", "EPD", "DAY", "MEMBER");
         department.member(LIAISON, "Officer", "XLIA", "EPD", "DAY", "MEMBER");
+        department.member(CHAPLAIN, "Officer", "XCHA", "EPD", "DAY", "MEMBER");
         department.member(PRIVACY, "Officer", "EPD", "EPD", "DAY", "MEMBER");
         department.db.sql("INSERT INTO role_grant (member_id, role, from_at, to_at, reason) VALUES ("
                 + department.idOf(PRIVACY) + ", 'PRI', '2020-01-01', '2040-01-01', 'test')");

@@ -61,10 +61,15 @@ public enum Right {
     PEOPLE_READ,
     /** Record somebody, or an organisation, nobody has recorded before. */
     PEOPLE_ADD,
+    /** Correct what is recorded of people, households and organisations. */
+    PEOPLE_EDIT,
+    /** Merge two records that are the same, and take that back. */
+    PEOPLE_MERGE,
     /** See how people are reached, their dates of birth and the names of juveniles. */
     PEOPLE_CONTENT,
     /** See sealed records, seal and unseal them. */
     PEOPLE_SEAL,
     PLACE_READ,
-    PLACE_ADD
+    PLACE_ADD,
+    PLACE_EDIT
 }

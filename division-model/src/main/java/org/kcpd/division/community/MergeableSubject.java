@@ -3,6 +3,9 @@ package org.kcpd.division.community;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.platform.Refused;
 
@@ -59,6 +62,22 @@ public abstract class MergeableSubject extends Subject {
         if (mergedInto != null) {
             rootId = root;
         }
+    }
+
+    /** Those of a chain that were merged into one of it, by however many steps. */
+    public static <T extends MergeableSubject> List<T> under(T top, List<T> chain) {
+        var found = new ArrayList<T>();
+        var next = new ArrayDeque<>(List.of(top.id()));
+        while (!next.isEmpty()) {
+            long into = next.poll();
+            for (T each : chain) {
+                if (each.mergedInto().filter(id -> id == into).isPresent()) {
+                    found.add(each);
+                    next.add(each.id());
+                }
+            }
+        }
+        return found;
     }
 
     /** @throws Refused E-MERGED: it is read only, the one it was merged into is changed instead */

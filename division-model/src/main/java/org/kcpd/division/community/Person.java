@@ -122,6 +122,11 @@ public class Person extends MergeableSubject {
         return Optional.ofNullable(birthDate);
     }
 
+    /** The latest day they can be born on, null where nobody knows how old they are. */
+    public LocalDate latestBirth() {
+        return latestBirth;
+    }
+
     public Optional<AgeBand> ageBand() {
         return Optional.ofNullable(ageBand);
     }

@@ -31,10 +31,14 @@ public class CommunityStart {
     @Inject
     private TrainingMap map;
 
+    @Inject
+    private TrainingPeople people;
+
     @PostConstruct
     void fill() {
         if (training) {
             made("the map", map::make);
+            made("people", people::make);
         }
     }
 

@@ -35,4 +35,10 @@ public class PlaceDesk {
         return book.keep(new Place(command.facts(), circle, duty.by(), duty.now()))
                 .id();
     }
+
+    /** Corrects an address, or gives it its point. @throws Refused E-MERGED; Conflict when somebody else changed it since */
+    @Requires(Right.PLACE_EDIT)
+    public void change(ChangePlace command) {
+        book.asSeen(Place.class, command.placeId(), command.seenVersion()).correct(command.facts());
+    }
 }

@@ -89,6 +89,11 @@ public class SubjectBook {
                 .getResultList();
     }
 
+    /** Something beside the record was changed: whoever edits it has to see that. */
+    public void changed(Subject subject) {
+        em.lock(subject, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** A record others point at. @throws Refused E-SUBJECT when there is none, or the caller may not know of it */
     public <T extends Subject> T pointedAt(Class<T> type, long id, String field) {
         var found = em.find(type, id);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.community.Person;
+import org.kcpd.division.community.PersonFacts;
 import org.kcpd.division.community.Recognition;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.usecase.Caller;
@@ -60,5 +61,24 @@ public final class SubjectVisibility {
             return SubjectRef.Shown.NAMED;
         }
         return known == Recognition.ANONYMOUS ? SubjectRef.Shown.ANONYMOUS : SubjectRef.Shown.UNKNOWN;
+    }
+
+    /**
+     * What a caller sends of a person, with what they do not see put back: a masked field never overwrites the real one. Of
+     * everybody that is the date of birth and how they are reached, of a juvenile also the names.
+     */
+    public static PersonFacts restored(Caller caller, PersonFacts sent, Person stored, LocalDate on, int ageLimit) {
+        if (content(caller)) {
+            return sent;
+        }
+        boolean juvenile = Person.juvenile(stored.latestBirth(), on, ageLimit);
+        return new PersonFacts(
+                juvenile ? stored.known() : sent.known(),
+                juvenile ? stored.names() : sent.names(),
+                stored.birthDate(),
+                stored.ageBand(),
+                sent.languages(),
+                stored.contactSafe(),
+                stored.reachBy());
     }
 }

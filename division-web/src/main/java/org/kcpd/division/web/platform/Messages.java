@@ -32,7 +32,8 @@ public class Messages extends AbstractMap<String, String> {
             "access_rights",
             "community",
             "community_map",
-            "intake");
+            "intake",
+            "community_people");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
