@@ -26,14 +26,24 @@ public final class PageInventory {
     static final String OPERATOR = "90004";
     static final String DIVISION_COMMANDER = "02010";
     static final String OFFICER = "02500";
+    static final String COORDINATOR = "21962";
+    static final String SPECIALIST = "22007";
 
     /** Who proposes, and whose credentials are looked at; they and the others above go by their serial numbers. */
     private static final String PROPOSER = "90002";
 
     private static final String HOLDER = "02013";
 
-    static final List<String> BY_NUMBER =
-            List.of(ADMINISTRATOR, PRIVACY_OFFICER, OPERATOR, DIVISION_COMMANDER, OFFICER, PROPOSER, HOLDER);
+    static final List<String> BY_NUMBER = List.of(
+            ADMINISTRATOR,
+            PRIVACY_OFFICER,
+            OPERATOR,
+            DIVISION_COMMANDER,
+            OFFICER,
+            PROPOSER,
+            HOLDER,
+            COORDINATOR,
+            SPECIALIST);
 
     /** A background task of the administrator that was cut off. */
     static final long TASK = 900_001;
@@ -142,6 +152,29 @@ public final class PageInventory {
                         at("system-mail", "system.xhtml", asking("retry-mail")),
                         at("audit-technical", "access/audit.xhtml?outcome=DENIED")));
         all.put(
+                COORDINATOR,
+                List.of(
+                        at("triage", "intake/triage.xhtml"),
+                        at("requests-late", "intake/requests.xhtml?show=QUEUE&late=1"),
+                        at("request-triage", "intake/request.xhtml?id=1", asking("triage")),
+                        at("request-assign", "intake/request.xhtml?id=5", asking("assign")),
+                        at("request-redirect", "intake/request.xhtml?id=5", asking("redirect")),
+                        at("request-decline", "intake/request.xhtml?id=5", asking("decline")),
+                        at("request-declined", "intake/request.xhtml?id=9")));
+        all.put(
+                SPECIALIST,
+                List.of(
+                        at("my-work-specialist", "index.xhtml"),
+                        at("request-in-hand", "intake/request.xhtml?id=6"),
+                        at("request-close", "intake/request.xhtml?id=6", asking("close")),
+                        at("note-refused", "intake/request.xhtml?id=6", refused("#write", "#text-error")),
+                        at("tasks", "intake/tasks.xhtml"),
+                        at("tasks-none", "intake/tasks.xhtml?q=zzzz"),
+                        at("task", "intake/todo.xhtml?id=1"),
+                        at("task-give", "intake/todo.xhtml?id=1", asking("give")),
+                        at("task-new", "intake/todo.xhtml"),
+                        at("task-refused", "intake/todo.xhtml", refused("#add", "#title-error"))));
+        all.put(
                 OFFICER,
                 List.of(
                         at("notice", "notice.xhtml"),
@@ -149,6 +182,7 @@ public final class PageInventory {
                         at("ask-refused", "intake/ask.xhtml", refused("#file", "#reason-error")),
                         at("requests-officer", "intake/requests.xhtml"),
                         at("requests-none", "intake/requests.xhtml?late=1&state=CLOSED"),
+                        at("tasks-officer", "intake/tasks.xhtml"),
                         at("request-status", "intake/request.xhtml?id=1"),
                         at("my-work-officer", "index.xhtml"),
                         at("member-own", "personnel/member.xhtml?serial=" + OFFICER),

@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.product.Product;
 import org.kcpd.division.product.Products;
@@ -14,33 +17,12 @@ import org.kcpd.division.product.Products;
 class RequestsST extends BrowserTest {
 
     private static final String OFFICER = "02500";
+    private static final String COORDINATOR = "21962";
+    private static final String SPECIALIST = "22007";
     private static final Look PHONE = Look.PHONE_LIGHT;
     private static final Look DESK = Look.DESKTOP_LIGHT;
 
     private final Product product = Products.micro();
-    private String coordinator;
-    private String specialist;
-
-    /** Those who help have no sign-in of their own in the training data of every run. */
-    @BeforeEach
-    void letThemSignIn() {
-        coordinator = serving("Social Services Coordinator", "HQ");
-        specialist = serving("Social Services Specialist", "EPD");
-        product.database()
-                .sql("insert ignore into account (member_id, password_hash, failed_sign_ins, version) select m.id,"
-                        + " a.password_hash, 0, 1 from member m join account a join member o on o.id = a.member_id"
-                        + " and o.serial_no = '" + OFFICER + "' where m.serial_no in ('" + coordinator + "', '"
-                        + specialist + "')");
-    }
-
-    private String serving(String title, String site) {
-        return product.database()
-                .text(
-                        "select min(m.serial_no) from member m join assignment a on a.member_id = m.id and a.open_marker = 1"
-                                + " join element s on s.id = a.work_site_id where a.title = '" + title
-                                + "' and s.code = '" + site
-                                + "'");
-    }
 
     @Test
     void from_the_phone_to_the_outcome() {
@@ -77,7 +59,7 @@ class RequestsST extends BrowserTest {
         assertThat(product.database().text("select count(*) from service_request where reference = '26-4711'"))
                 .isEqualTo("1");
 
-        var lead = signedIn(product, DESK, coordinator);
+        var lead = signedIn(product, DESK, COORDINATOR);
         lead.navigate("intake/triage.xhtml");
         var tile = lead.locator(".tile", new Page.LocatorOptions().setHasText("R-" + id + " "));
         assertThat(tile).containsText("A young couple with a dog");
@@ -88,7 +70,7 @@ class RequestsST extends BrowserTest {
         assertThat(lead.locator(".lane", new Page.LocatorOptions().setHasText("In the queue")))
                 .containsText("R-" + id + " ");
 
-        var helper = signedIn(product, DESK, specialist);
+        var helper = signedIn(product, DESK, SPECIALIST);
         assertThat(helper.locator("main")).containsText("R-" + id + " ");
         look(helper, DESK, "my-work-specialist");
         helper.navigate(address);
@@ -96,6 +78,39 @@ class RequestsST extends BrowserTest {
         assertThat(helper.locator(".notices")).containsText("It is yours now");
         assertThat(helper.locator("main")).containsText("They need a bed tonight");
         look(helper, DESK, "request-in-hand");
+        helper.fill("#text", "Met them; they agreed to a shelter.");
+        helper.selectOption("#noteClass", new SelectOption().setLabel("Confidential (C3)"));
+        helper.setInputFiles(
+                "#file",
+                new FilePayload("letter.exe", "application/pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)));
+        helper.dblclick("#write");
+        assertThat(helper.locator(".notices")).containsText("The note is kept");
+        assertThat(helper.locator(".timeline")).containsText("Met them; they agreed to a shelter.");
+        assertThat(helper.locator(".timeline li", new Page.LocatorOptions().setHasText("wrote confidentially")))
+                .hasCount(1);
+        var file = helper.waitForDownload(
+                () -> helper.locator(".timeline a", new Page.LocatorOptions().setHasText("letter.pdf"))
+                        .click());
+        assertThat(file.suggestedFilename()).isEqualTo("letter.pdf");
+        helper.locator("a", new Page.LocatorOptions().setHasText("New task")).click();
+        helper.fill("#title", "Call the shelter tomorrow");
+        helper.fill(
+                "#dueOn",
+                LocalDate.now(ZoneId.of("America/Chicago")).plusDays(1).toString());
+        look(helper, DESK, "task-new");
+        helper.click("#add");
+        assertThat(helper.locator("aside.side")).containsText("Call the shelter tomorrow");
+        look(helper, DESK, "request-with-note");
+        helper.locator("aside.side a", new Page.LocatorOptions().setHasText("Call the shelter"))
+                .click();
+        helper.click("#take");
+        assertThat(helper.locator(".notices")).containsText("It is yours now");
+        look(helper, DESK, "task");
+        helper.click("#done");
+        assertThat(helper.locator(".header-card")).containsText("Done");
+        helper.navigate("intake/tasks.xhtml");
+        look(helper, DESK, "tasks");
+        helper.navigate(address);
         helper.locator("[popovertarget='close-ask']").first().click();
         helper.selectOption("#close-outcome", new SelectOption().setLabel("Connected with a service"));
         helper.fill("#close-reason", "A shelter took them in.");
@@ -109,6 +124,7 @@ class RequestsST extends BrowserTest {
         assertThat(officer.locator("main")).containsText("26-4711");
         assertThat(officer.locator("main")).not().containsText("shelter took them in");
         assertThat(officer.locator("main")).not().containsText("young couple");
+        assertThat(officer.locator("main")).not().containsText("Met them");
         look(officer, PHONE, "request-closed");
         officer.navigate("intake/requests.xhtml?show=MINE");
         look(officer, PHONE, "requests-own");

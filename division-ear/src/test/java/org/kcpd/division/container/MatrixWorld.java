@@ -21,6 +21,17 @@ final class MatrixWorld {
     private static final String OTHER_SITE = "MXN";
     private static final long NOTHING = 987_654_321L;
 
+    /** The tables of records with a version, by the beginning of the rules about them. */
+    private static final Map<String, String> VERSIONED = Map.of(
+            "transfer",
+            "transfer_request",
+            "request",
+            "service_request",
+            "order",
+            "personnel_order",
+            "work-task",
+            "work_task");
+
     private final DataSource database;
     private final Map<String, Long> records = new TreeMap<>();
     private final TableSums sums;
@@ -69,6 +80,10 @@ final class MatrixWorld {
                     case "request other-site", "request-unit other-site", "request-lead other-site" -> "request at "
                             + OTHER_SITE;
                     case "request discreet", "request-unit discreet", "request-lead discreet" -> "request discreet";
+                    case "work-task own", "work-task-hand own", "work-task-unit own" -> "todo of " + serial(role);
+                    case "work-task own-unit", "work-task-hand own-unit", "work-task-unit own-unit" -> "todo "
+                            + element(role);
+                    case "work-task other", "work-task-hand other", "work-task-unit other" -> "todo of mx-north";
                     case "task own" -> "task " + serial(role);
                     case "task other" -> "task mx-east";
                     case "audit-about own-orders" -> "order of " + serial(role);
@@ -84,9 +99,11 @@ final class MatrixWorld {
 
     /** The version a command has to have seen. */
     int version(String rule, long id) throws SQLException {
-        String table = rule.startsWith("transfer")
-                ? "transfer_request"
-                : rule.startsWith("request") ? "service_request" : rule.startsWith("order") ? "personnel_order" : "";
+        String table = VERSIONED.entrySet().stream()
+                .filter(each -> rule.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
         return table.isEmpty() || id == NOTHING
                 ? 0
                 : (int) number("select version from " + table + " where id = " + id);
@@ -242,10 +259,13 @@ final class MatrixWorld {
                         + " '2099-01-01', 0 from member m, element u where m.serial_no = 'mx-north' and u.code = 'MXO'");
         for (Role role : Role.values()) {
             request(sql, "request of " + serial(role), serial(role), "MXO", OWN_SITE, false);
+            todo(sql, "todo of " + serial(role), serial(role), "MXO");
             if (element(role).startsWith("MX-")) {
+                todo(sql, "todo " + element(role), "", element(role));
                 request(sql, "request " + element(role), "mx-north", element(role), OWN_SITE, false);
             }
         }
+        todo(sql, "todo of mx-north", "mx-north", "MXO");
         request(sql, "request at " + OWN_SITE, "mx-north", "MXO", OWN_SITE, false);
         request(sql, "request at " + OTHER_SITE, "mx-north", "MXO", OTHER_SITE, false);
         request(sql, "request discreet", "mx-north", "MXO", OWN_SITE, true);
@@ -278,6 +298,18 @@ final class MatrixWorld {
                         + ", 'DAYS_10', 'matrix', '', '', u.id, s.id, '', '2026-01-01', 0, '2099-01-01', 0"
                         + " from member m, element u, element s where m.serial_no = '" + requester + "' and u.code = '"
                         + unit + "' and s.code = '" + site + "'");
+    }
+
+    /** A task of a unit, in hand of a member or in its queue. */
+    private void todo(Statement sql, String key, String owner, String unit) throws SQLException {
+        keep(
+                sql,
+                key,
+                "insert into work_task (title, state, unit_id, site_id, owner_id, due_on, created_by, created_at, version)"
+                        + " select 'matrix', 'OPEN', u.id, s.id, (select id from member where serial_no = '" + owner
+                        + "'), '2099-01-01', m.id, '2026-01-01', 0 from member m, element u, element s"
+                        + " where m.serial_no = 'mx-north' and u.code = '" + unit + "' and s.code = '" + OWN_SITE
+                        + "'");
     }
 
     /** An order with one line, that a member had a part in. */

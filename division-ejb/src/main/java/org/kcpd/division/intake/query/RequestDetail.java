@@ -13,6 +13,8 @@ import org.kcpd.division.personnel.query.PersonRef;
  * @param words what is needed, "" when it is withheld or was not said
  * @param route why it goes where it goes: codes of the bundles
  * @param duplicateOf 0 when it is none
+ * @param timeline notes and tasks about it
+ * @param writes whether the caller may write notes and tasks about it
  * @param alike open or recent requests about the same for the same reason, as far as the caller sees them
  * @param colleagues whom a supervisor may give it to, the least loaded first
  * @param may what the caller may do now; hides buttons, protects nothing
@@ -23,6 +25,8 @@ public record RequestDetail(
         List<String> route,
         long duplicateOf,
         List<Step> history,
+        Timeline timeline,
+        boolean writes,
         List<Alike> alike,
         List<Colleague> colleagues,
         Set<RequestVerb> may) {

@@ -14,6 +14,7 @@ import org.kcpd.division.community.query.SubjectQuery;
 import org.kcpd.division.intake.RequestState;
 import org.kcpd.division.intake.RequestVerb;
 import org.kcpd.division.intake.ServiceRequest;
+import org.kcpd.division.intake.boundary.Circle;
 import org.kcpd.division.personnel.query.PersonRef;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.platform.NotFound;
@@ -94,8 +95,15 @@ public class RequestQuery {
         duty.about(KIND, requestId);
         if (!row.content()) {
             duty.own();
-            return new RequestDetail(row, "", List.of(), 0, List.of(), List.of(), List.of(), may);
+            return new RequestDetail(row, "", List.of(), 0, List.of(), Timeline.NONE, false, List.of(), List.of(), may);
         }
+        var timeline = RequestSql.timeline(requestId, duty.today()).rows(em).toList();
+        var circle = new Circle(
+                true,
+                RequestVisibility.ofTeam(caller, subject),
+                RequestVisibility.writes(caller, subject),
+                subject.unit(),
+                subject.site());
         return new RequestDetail(
                 row,
                 found.absent(RequestSql.MORE + 3)
@@ -105,7 +113,12 @@ public class RequestQuery {
                         .filter(code -> !code.isEmpty())
                         .toList(),
                 found.number(RequestSql.MORE + 1),
-                RequestSql.history(requestId).rows(em).map(this::step).toList(),
+                timeline.stream()
+                        .filter(each -> each.text(1).equals("STEP"))
+                        .map(this::step)
+                        .toList(),
+                Timeline.of(timeline, circle, caller.memberId(), secrets),
+                circle.writes(),
                 alike(found.text(RequestSql.MORE + 6)),
                 may.contains(RequestVerb.ASSIGN)
                         ? sql.colleagues(subject.unit(), subject.site())
@@ -152,11 +165,13 @@ public class RequestQuery {
     private RequestDetail.Step step(SqlRow row) {
         return new RequestDetail.Step(
                 row.instant(0),
-                PersonRef.of(row, 4),
-                RequestVerb.valueOf(row.text(1)),
-                PersonRef.of(row, 8),
-                row.number(3),
-                row.absent(12) ? "" : secrets.text(RequestWords.ofStep(row.number(2)), row.sealed(12)));
+                PersonRef.of(row, TimelineSql.WHO),
+                RequestVerb.valueOf(row.text(3)),
+                PersonRef.of(row, TimelineSql.TO),
+                row.number(TimelineSql.NUMBER),
+                row.absent(TimelineSql.SEALED)
+                        ? ""
+                        : secrets.text(RequestWords.ofStep(row.number(2)), row.sealed(TimelineSql.SEALED)));
     }
 
     private RequestSql sql() {

@@ -8,6 +8,7 @@ import org.kcpd.division.intake.RequestState;
 import org.kcpd.division.intake.RequestSubject;
 import org.kcpd.division.intake.Urgency;
 import org.kcpd.division.intake.control.Coverage;
+import org.kcpd.division.intake.control.RequestBook;
 import org.kcpd.division.personnel.query.PersonRef;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.personnel.query.SqlText;
@@ -47,9 +48,15 @@ final class RequestSql {
     }
 
     private SqlText tables() {
+        return tables(new SqlText().add("service_request r"));
+    }
+
+    private SqlText tables(SqlText requests) {
         return new SqlText()
+                .add(" FROM ")
+                .add(requests)
                 .add(
-                        " FROM service_request r JOIN request_reason q ON q.id = r.reason_id"
+                        " JOIN request_reason q ON q.id = r.reason_id"
                                 + " JOIN member m ON m.id = r.requester_id LEFT JOIN request_outcome t ON t.id = r.outcome_id"
                                 + " LEFT JOIN member n ON n.id = "
                                 + RequestVisibility.OWNER,
@@ -68,10 +75,12 @@ final class RequestSql {
                 };
         return columns()
                 .add(", (SELECT COUNT(*) FROM (SELECT 1")
-                .add(" FROM service_request r WHERE ")
+                .add(" FROM ")
+                .add(RequestVisibility.source(caller))
+                .add(" WHERE ")
                 .add(where(query.filter()))
                 .add(" LIMIT ?) counted)", Slice.CAP + 1)
-                .add(tables())
+                .add(tables(RequestVisibility.source(caller)))
                 .add(" WHERE ")
                 .add(where(query.filter()))
                 .add(" ORDER BY " + column + ", r.id" + way + " LIMIT ? OFFSET ?", query.size(), query.first());
@@ -168,16 +177,17 @@ final class RequestSql {
                 .add(RequestVisibility.comparable(caller, today));
     }
 
-    /** The steps of a request with what was written in them. */
-    static SqlText history(long requestId) {
+    /** The one timeline of a request: its steps, and notes, files and tasks about it; one statement. */
+    static SqlText timeline(long requestId, LocalDate today) {
         return new SqlText()
-                .add("SELECT e.happened_at, e.verb, e.id, e.unit_id, m.id, m.serial_no, m.family_name, m.given_name,"
-                        + " n.id, n.serial_no, n.family_name, n.given_name, "
+                .add("SELECT e.happened_at, 'STEP', e.id, e.verb, m.id, m.serial_no, m.family_name, m.given_name,"
+                        + " n.id, n.serial_no, n.family_name, n.given_name, e.unit_id, '', NULL, 0, "
                         + Secrets.columns("why"))
                 .add(
                         " FROM request_event e LEFT JOIN member m ON m.id = e.actor_id LEFT JOIN member n ON n.id = e.owner_id")
                 .add(RequestWords.joinEvent())
-                .add(" WHERE e.request_id = ? ORDER BY e.id", requestId);
+                .add(" WHERE e.request_id = ?", requestId)
+                .add(TimelineSql.parts(RequestBook.KIND, requestId, today));
     }
 
     /** The members of a unit with what they have in hand, at the site first, then the least loaded. */

@@ -102,6 +102,29 @@ public final class RequestVisibility {
         return sql.add(")");
     }
 
+    /**
+     * Where to look for what the caller may see, as the table {@code r}: for whom that is a small part of all, the few numbers
+     * that can be meant, each found by an index; the predicate decides about them all the same.
+     */
+    static SqlText source(Caller caller) {
+        if (caller.holdsAny(Right.REQUEST_READ_ALL, Right.REQUEST_TRIAGE) || commandedSite(caller) != 0) {
+            return new SqlText().add("service_request r");
+        }
+        var me = caller.memberId();
+        var sql = new SqlText()
+                .add("(SELECT v.id FROM service_request v WHERE v.requester_id = ?", me)
+                .add(" UNION SELECT v.id FROM service_request v WHERE v.owner_id = ?", me)
+                .add(" UNION SELECT v.id FROM service_request v WHERE v.next_owner_id = ?", me)
+                .add(" UNION SELECT x.request_id FROM request_event x WHERE x.owner_id = ?", me);
+        if (caller.holds(Right.REQUEST_WORK)) {
+            sql.add(
+                    " UNION SELECT v.id FROM service_request v WHERE v.unit_id = ? AND v.site_id = ?",
+                    caller.elementId(),
+                    caller.workSiteId());
+        }
+        return sql.add(") few JOIN service_request r ON r.id = few.id");
+    }
+
     /** The same for what it is about. */
     static SqlText content(Caller caller, LocalDate today) {
         var sql = new SqlText().add("(" + OWNER + " = ?", today, caller.memberId());
@@ -143,6 +166,16 @@ public final class RequestVisibility {
                 || caller.holds(Right.REQUEST_WORK)
                         && caller.elementId() == subject.unit()
                         && caller.workSiteId() == subject.site();
+    }
+
+    /** Whether the caller has it in hand or leads its unit: notes of class C3 are for them. */
+    public static boolean ofTeam(Caller caller, Subject subject) {
+        return subject.owner() == caller.memberId() || leads(caller, subject);
+    }
+
+    /** Whether the caller may write about it. */
+    public static boolean writes(Caller caller, Subject subject) {
+        return subject.owner() == caller.memberId() || ofUnit(caller, subject);
     }
 
     private static boolean leads(Caller caller, Subject subject) {

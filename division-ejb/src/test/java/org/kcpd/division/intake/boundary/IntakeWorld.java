@@ -2,6 +2,7 @@ package org.kcpd.division.intake.boundary;
 
 import static org.kcpd.division.personnel.boundary.OrdersWorld.key;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,21 +12,30 @@ import org.kcpd.division.community.control.Juveniles;
 import org.kcpd.division.community.control.SubjectBook;
 import org.kcpd.division.community.query.AreaQuery;
 import org.kcpd.division.community.query.SubjectQuery;
+import org.kcpd.division.intake.NoteClass;
 import org.kcpd.division.intake.RequestSubject;
 import org.kcpd.division.intake.Urgency;
 import org.kcpd.division.intake.control.Calendars;
 import org.kcpd.division.intake.control.Coverage;
 import org.kcpd.division.intake.control.Escalation;
 import org.kcpd.division.intake.control.Intake;
+import org.kcpd.division.intake.control.Mentions;
 import org.kcpd.division.intake.control.RequestBook;
+import org.kcpd.division.intake.control.RequestCircle;
 import org.kcpd.division.intake.control.RequestNotices;
+import org.kcpd.division.intake.control.TaskReminders;
 import org.kcpd.division.intake.control.Whereabouts;
+import org.kcpd.division.intake.control.WorkBook;
+import org.kcpd.division.intake.control.WorkNotices;
+import org.kcpd.division.intake.control.WorkSubjects;
 import org.kcpd.division.intake.query.RequestCodebook;
 import org.kcpd.division.intake.query.RequestDetail;
 import org.kcpd.division.intake.query.RequestFilter;
 import org.kcpd.division.intake.query.RequestQuery;
 import org.kcpd.division.intake.query.RequestRow;
 import org.kcpd.division.intake.query.RequestSort;
+import org.kcpd.division.intake.query.WorkFileQuery;
+import org.kcpd.division.intake.query.WorkTaskQuery;
 import org.kcpd.division.personnel.boundary.OrdersWorld;
 import org.kcpd.division.personnel.query.Home;
 import org.kcpd.division.platform.audit.AuditTrail;
@@ -50,6 +60,11 @@ final class IntakeWorld implements AutoCloseable {
     final ServiceRequests requests;
     final RequestQuery query;
     final Escalation escalation;
+    final WorkNotes notes;
+    final WorkTasks tasks;
+    final WorkTaskQuery taskQuery;
+    final WorkFileQuery files;
+    final TaskReminders reminders;
     final PlaceDesk places;
 
     IntakeWorld() {
@@ -96,6 +111,16 @@ final class IntakeWorld implements AutoCloseable {
                 duty);
         query = new RequestQuery(em, pipeline.secrets(), subjects, new RequestCodebook(em, pipeline.clock()), duty);
         escalation = new Escalation(em, notices, pipeline.transaction(), pipeline.clock());
+        var workBook = new WorkBook(em, pipeline.secrets());
+        var subjectsOfWork = new WorkSubjects(List.of(new RequestCircle(em, pipeline.clock())));
+        var workNotices =
+                new WorkNotices(new Outbox(em, pipeline.clock()), coverage, "https://division.kcpd.example/division");
+        notes = new WorkNotes(
+                workBook, subjectsOfWork, new Mentions(pipeline.source(), subjectsOfWork), workNotices, duty);
+        tasks = new WorkTasks(workBook, subjectsOfWork, coverage, workNotices, duty);
+        taskQuery = new WorkTaskQuery(em, duty);
+        files = new WorkFileQuery(em, pipeline.secrets(), subjectsOfWork, duty);
+        reminders = new TaskReminders(em, workNotices, pipeline.transaction(), pipeline.clock());
         department.on(OrdersWorld.TODAY);
     }
 
@@ -176,6 +201,24 @@ final class IntakeWorld implements AutoCloseable {
         triage(COORDINATOR, id, "EPD");
         step(EAST_SPECIALIST, "accept", id, "");
         return id;
+    }
+
+    long write(String as, long request, NoteClass noteClass, String text, FilePart... files) {
+        return department.call(
+                as,
+                notes,
+                "write",
+                new WriteNote(key(), "ServiceRequest", request, noteClass, 0, text, List.of(files)));
+    }
+
+    long task(String as, long request, String title, String owner, LocalDate due) {
+        return department.call(
+                as, tasks, "add", new AddTask(key(), request == 0 ? "" : "ServiceRequest", request, title, owner, due));
+    }
+
+    void act(String as, String act, long task) {
+        int version = (int) department.number("SELECT version FROM work_task WHERE id = " + task);
+        department.call(as, tasks, act, new TaskAct(key(), task, version));
     }
 
     RequestDetail detail(String as, long id) {

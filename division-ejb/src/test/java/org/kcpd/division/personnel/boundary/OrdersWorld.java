@@ -16,7 +16,10 @@ import org.kcpd.division.access.query.GlassQuery;
 import org.kcpd.division.access.query.RoleHolders;
 import org.kcpd.division.intake.control.RequestBook;
 import org.kcpd.division.intake.control.RequestsInHand;
+import org.kcpd.division.intake.control.TasksInHand;
+import org.kcpd.division.intake.control.WorkBook;
 import org.kcpd.division.intake.query.RequestHome;
+import org.kcpd.division.intake.query.WorkHome;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.TransferWish;
@@ -130,7 +133,8 @@ public final class OrdersWorld implements AutoCloseable {
                 em,
                 List.of(
                         new TransferEndorsements(requests, business),
-                        new RequestsInHand(new RequestBook(em, pipeline.secrets()), business)));
+                        new RequestsInHand(new RequestBook(em, pipeline.secrets()), business),
+                        new TasksInHand(new WorkBook(em, pipeline.secrets()))));
         var checks = new OrderChecks(em, openWorks, business);
         var commanders = new Commanders(em);
         var endorsers = new Endorsers(commanders);
@@ -152,7 +156,7 @@ public final class OrdersWorld implements AutoCloseable {
         transferQuery = new TransferQuery(em, pipeline.secrets(), endorsers, duty);
         strength = new StrengthQuery(em, organisations);
         roster = new RosterQuery(em, organisations, duty);
-        work = new WorkQuery(em, duty, List.of(new RequestHome()));
+        work = new WorkQuery(em, duty, List.of(new RequestHome(), new WorkHome()));
         readers = new ReadersQuery(em, new RoleHolders(em, business), duty);
         var panes = new Glass(
                 em,

@@ -1,11 +1,12 @@
 package org.kcpd.division.web.intake;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kcpd.division.intake.RequestVerb;
+import org.kcpd.division.intake.TaskState;
 import org.kcpd.division.intake.query.RequestDetail;
+import org.kcpd.division.intake.query.Timeline;
 import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.web.platform.Choice;
 import org.kcpd.division.web.platform.Formats;
@@ -18,6 +19,7 @@ import org.kcpd.division.web.platform.Moment;
  * @param why the words of the router
  * @param may the verbs allowed now by their names: {@code may.ACCEPT}
  * @param history newest first
+ * @param notes what a supplement may go on with
  * @param alike others about the same for the same reason
  * @param colleagues whom it may be given to, by serial number
  */
@@ -26,11 +28,16 @@ public record RequestCard(
         List<String> why,
         Map<String, Boolean> may,
         List<Moment> history,
+        List<Choice> notes,
+        List<Todo> tasks,
         List<Other> alike,
         List<Choice> colleagues) {
 
     /** Another request as a line. */
     public record Other(RequestDetail.Alike row, String state, String tone) {}
+
+    /** A task about it as a line. */
+    public record Todo(Timeline.Todo row, String state, String tone) {}
 
     static RequestCard of(RequestDetail request, Organisation names, Messages texts) {
         return new RequestCard(
@@ -39,9 +46,18 @@ public record RequestCard(
                         .map(code -> texts.get("requests.route." + code))
                         .toList(),
                 request.may().stream().collect(Collectors.toMap(RequestVerb::name, verb -> true)),
-                request.history().stream()
-                        .sorted(Comparator.comparing(RequestDetail.Step::at).reversed())
-                        .map(step -> moment(step, names, texts))
+                RequestMoments.of(request, names, texts),
+                request.timeline().notes().stream()
+                        .filter(note -> !note.withheld() && note.supplements() == 0)
+                        .map(note -> new Choice(
+                                note.id(),
+                                Formats.at(note.at()) + " · " + note.by().name()))
+                        .toList(),
+                request.timeline().tasks().stream()
+                        .map(task -> new Todo(
+                                task,
+                                texts.name("tasks.state", task.state()),
+                                task.state() == TaskState.OPEN ? "info" : "ok"))
                         .toList(),
                 request.alike().stream()
                         .map(other -> new Other(
@@ -56,19 +72,5 @@ public record RequestCard(
                                         names.elementName(each.siteId()),
                                         each.load())))
                         .toList());
-    }
-
-    private static Moment moment(RequestDetail.Step step, Organisation names, Messages texts) {
-        return new Moment(
-                Formats.at(step.at()),
-                texts.of(
-                        "requests.did." + step.verb(),
-                        step.by().name(),
-                        step.to().name(),
-                        names.elementName(step.unitId())),
-                step.why(),
-                RequestLooks.tone(step.verb()),
-                RequestLooks.icon(step.verb()),
-                "");
     }
 }

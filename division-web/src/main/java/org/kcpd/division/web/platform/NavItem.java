@@ -10,6 +10,7 @@ public enum NavItem {
     ASK(Group.WORK, "pi-plus-circle", "/intake/ask.xhtml", true),
     REQUESTS(Group.WORK, "pi-inbox", "/intake/requests.xhtml", true),
     TRIAGE(Group.WORK, "pi-objects-column", "/intake/triage.xhtml", false),
+    TASKS(Group.WORK, "pi-check-square", "/intake/tasks.xhtml", false),
     ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true),
     STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", false),
     ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true),
@@ -93,6 +94,7 @@ public enum NavItem {
     private static List<String> detailsOf(String page) {
         return switch (page) {
             case "/intake/requests.xhtml" -> List.of("/intake/request.xhtml");
+            case "/intake/tasks.xhtml" -> List.of("/intake/todo.xhtml");
             case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
             case "/community/people.xhtml" -> List.of("/community/person.xhtml", "/community/person-edit.xhtml");
             case "/community/map.xhtml" -> List.of("/community/map-import.xhtml");
