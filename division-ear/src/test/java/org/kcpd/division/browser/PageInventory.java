@@ -192,6 +192,7 @@ public final class PageInventory {
                         at("order-published", "personnel/order.xhtml?id=1"),
                         at("error-forbidden", "personnel/import.xhtml", 403),
                         at("error-missing", "personnel/order.xhtml?id=5", 404),
+                        at("error-no-file", "intake/file.xhtml?id=987654321", 404),
                         at("error-expired", "settings.xhtml", outdated())));
         return all;
     }
