@@ -42,13 +42,37 @@
     else if (event.key === "ArrowDown" && !at.closest("[role], [popover]:popover-open, .scroll:focus")) done = step(1);
     else if (event.key === "ArrowUp" && !at.closest("[role], [popover]:popover-open, .scroll:focus")) done = step(-1);
     if (!done && (event.key === "ArrowDown" || event.key === "ArrowUp") && at.closest("table[data-list]")) done = step(event.key === "ArrowDown" ? 1 : -1);
+    if (!done && at.closest("[data-tile]")) done = onBoard(event.key, at.closest("[data-tile]"));
     if (done) event.preventDefault();
+  });
+
+  /* ---- a board: arrows go through its columns, the letter of a tile's button presses it ---- */
+  function onBoard(pressed, tile) {
+    const lanes = all(".lane", tile.closest("[data-board]")).map((lane) => all("[data-tile]", lane)).filter((tiles) => tiles.length > 0);
+    const lane = lanes.findIndex((tiles) => tiles.includes(tile));
+    const to = (tiles, row) => { const next = tiles && tiles[Math.min(tiles.length - 1, Math.max(0, row))]; if (next) $("a", next).focus(); return Boolean(next); };
+    const row = lanes[lane].indexOf(tile);
+    if (pressed === "ArrowDown") return to(lanes[lane], row + 1);
+    if (pressed === "ArrowUp") return to(lanes[lane], row - 1);
+    if (pressed === "ArrowRight") return to(lanes[lane + 1], row);
+    if (pressed === "ArrowLeft") return to(lanes[lane - 1], row);
+    const button = /^[a-z]$/.test(pressed) && $(`[data-key="${pressed}"]`, tile);
+    if (button) button.click();
+    return Boolean(button);
+  }
+  document.addEventListener("change", (event) => {
+    const into = event.target.dataset.picks && document.getElementById(event.target.dataset.picks);
+    if (!into) return;
+    /* of each sort one: the last one ticked */
+    if (event.target.checked) all(`[data-picks="${into.id}"]`).forEach((box) => { if (box !== event.target && box.value[0] === event.target.value[0]) box.checked = false; });
+    into.value = all(`[data-picks="${into.id}"]`).filter((box) => box.checked).map((box) => box.value).join(" ");
+    into.dispatchEvent(new Event("input", { bubbles: true }));
   });
 
   /* ---- unsaved work ---- */
   const guarded = () => all("form[data-guard='true']");
   const shape = (form) => JSON.stringify(values(form));
-  const kept = (field) => field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.name.includes("ViewState");
+  const kept = (field) => field.dataset.kept !== undefined || field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type) && !field.name.includes("ViewState");
   function values(form) {
     const found = {};
     Array.from(form.elements).filter(kept).forEach((field) => {

@@ -27,8 +27,8 @@ class ArchiveIT {
             assertThat(contents(new ByteArrayInputStream(ear.get("division-web.war")))
                             .keySet())
                     .filteredOn(name -> name.startsWith(LIB) && name.endsWith(".jar"))
-                    .allMatch(name -> name.matches(LIB + "(primefaces|omnifaces|bucket4j)[-_].+"))
-                    .hasSize(3);
+                    .allMatch(name -> name.matches(LIB + "(primefaces|omnifaces|bucket4j|leaflet)[-_].+"))
+                    .hasSize(4);
         }
     }
 

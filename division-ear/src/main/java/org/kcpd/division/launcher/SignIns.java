@@ -21,6 +21,7 @@ final class SignIns {
                     02003  Chief of Police (approves for captains and above)
                     02011  commander of Central Patrol               02013  commander of East Patrol
                     90003  privacy officer                           90004  system operator
+                    21962  coordinator of the social workers         22007  social worker at East
                     02500  a patrol officer
 
                   Ctrl-C stops it.

@@ -26,14 +26,24 @@ public final class PageInventory {
     static final String OPERATOR = "90004";
     static final String DIVISION_COMMANDER = "02010";
     static final String OFFICER = "02500";
+    static final String COORDINATOR = "21962";
+    static final String SPECIALIST = "22007";
 
     /** Who proposes, and whose credentials are looked at; they and the others above go by their serial numbers. */
     private static final String PROPOSER = "90002";
 
     private static final String HOLDER = "02013";
 
-    static final List<String> BY_NUMBER =
-            List.of(ADMINISTRATOR, PRIVACY_OFFICER, OPERATOR, DIVISION_COMMANDER, OFFICER, PROPOSER, HOLDER);
+    static final List<String> BY_NUMBER = List.of(
+            ADMINISTRATOR,
+            PRIVACY_OFFICER,
+            OPERATOR,
+            DIVISION_COMMANDER,
+            OFFICER,
+            PROPOSER,
+            HOLDER,
+            COORDINATOR,
+            SPECIALIST);
 
     /** A background task of the administrator that was cut off. */
     static final long TASK = 900_001;
@@ -93,6 +103,8 @@ public final class PageInventory {
                 DIVISION_COMMANDER,
                 List.of(
                         at("my-work-commander", "index.xhtml"),
+                        at("requests", "intake/requests.xhtml"),
+                        at("request", "intake/request.xhtml?id=5"),
                         at("audit-summary-commander", "access/summary.xhtml"),
                         at("order-decision", "personnel/order.xhtml?id=4", asking("return")),
                         at("transfer-decision", "personnel/transfer.xhtml?id=4")));
@@ -140,9 +152,38 @@ public final class PageInventory {
                         at("system-mail", "system.xhtml", asking("retry-mail")),
                         at("audit-technical", "access/audit.xhtml?outcome=DENIED")));
         all.put(
+                COORDINATOR,
+                List.of(
+                        at("triage", "intake/triage.xhtml"),
+                        at("requests-late", "intake/requests.xhtml?show=QUEUE&late=1"),
+                        at("request-triage", "intake/request.xhtml?id=1", asking("triage")),
+                        at("request-assign", "intake/request.xhtml?id=5", asking("assign")),
+                        at("request-redirect", "intake/request.xhtml?id=5", asking("redirect")),
+                        at("request-decline", "intake/request.xhtml?id=5", asking("decline")),
+                        at("request-declined", "intake/request.xhtml?id=9")));
+        all.put(
+                SPECIALIST,
+                List.of(
+                        at("my-work-specialist", "index.xhtml"),
+                        at("request-in-hand", "intake/request.xhtml?id=6"),
+                        at("request-close", "intake/request.xhtml?id=6", asking("close")),
+                        at("note-refused", "intake/request.xhtml?id=6", refused("#write", "#text-error")),
+                        at("tasks", "intake/tasks.xhtml"),
+                        at("tasks-none", "intake/tasks.xhtml?q=zzzz"),
+                        at("task", "intake/todo.xhtml?id=1"),
+                        at("task-give", "intake/todo.xhtml?id=1", asking("give")),
+                        at("task-new", "intake/todo.xhtml"),
+                        at("task-refused", "intake/todo.xhtml", refused("#add", "#title-error"))));
+        all.put(
                 OFFICER,
                 List.of(
                         at("notice", "notice.xhtml"),
+                        at("ask", "intake/ask.xhtml"),
+                        at("ask-refused", "intake/ask.xhtml", refused("#file", "#reason-error")),
+                        at("requests-officer", "intake/requests.xhtml"),
+                        at("requests-none", "intake/requests.xhtml?late=1&state=CLOSED"),
+                        at("tasks-officer", "intake/tasks.xhtml"),
+                        at("request-status", "intake/request.xhtml?id=1"),
                         at("my-work-officer", "index.xhtml"),
                         at("member-own", "personnel/member.xhtml?serial=" + OFFICER),
                         at("mine-officer", "access/mine.xhtml"),
@@ -151,6 +192,7 @@ public final class PageInventory {
                         at("order-published", "personnel/order.xhtml?id=1"),
                         at("error-forbidden", "personnel/import.xhtml", 403),
                         at("error-missing", "personnel/order.xhtml?id=5", 404),
+                        at("error-no-file", "intake/file.xhtml?id=987654321", 404),
                         at("error-expired", "settings.xhtml", outdated())));
         return all;
     }
@@ -193,6 +235,16 @@ public final class PageInventory {
                 at("import", "personnel/import.xhtml"),
                 at("import-refused", "personnel/import.xhtml", refused("#read-file", "#file-error")),
                 at("import-interrupted", "personnel/import.xhtml?task=" + TASK),
+                at("people", "community/people.xhtml?size=25"),
+                at("people-none", "community/people.xhtml?q=zzzz"),
+                at("person", "community/person.xhtml?id=1"),
+                at("person-new", "community/person-edit.xhtml"),
+                at("person-refused", "community/person-edit.xhtml", refused("#save", "#familyName-error")),
+                at("map", "community/map.xhtml", PageInventory::drawn),
+                at("map-none", "community/map.xhtml?kind=BEAT&on=2001-01-01"),
+                at("map-import", "community/map-import.xhtml"),
+                at("map-import-refused", "community/map-import.xhtml", refused("#start-dry-run", "#what-error")),
+                at("map-import-interrupted", "community/map-import.xhtml?task=" + TASK),
                 at("organisation", "personnel/organisation.xhtml"),
                 at("organisation-open", "personnel/organisation.xhtml?tab=elements&do=open"),
                 at("organisation-element", "personnel/organisation.xhtml?tab=elements&id=2"),
@@ -247,6 +299,11 @@ public final class PageInventory {
     /** The panel stays in sight over the board while that is scrolled; here nothing lies over a target. */
     private static void uncovered(Page page) {
         page.evaluate("document.querySelector('#cell').style.position = 'static'; window.scrollTo(0, 0)");
+    }
+
+    /** The map is drawn by what it asks for afterwards. */
+    private static void drawn(Page page) {
+        assertThat(page.locator(".map[data-drawn]")).isVisible();
     }
 
     /** Shows something that otherwise only time shows. */

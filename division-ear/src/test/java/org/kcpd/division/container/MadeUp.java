@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,6 +94,7 @@ final class MadeUp {
 
     private static final Map<Class<?>, Object> KNOWN = Map.ofEntries(
             Map.entry(byte[].class, "mx".getBytes(StandardCharsets.US_ASCII)),
+            Map.entry(BigDecimal.class, BigDecimal.ONE),
             Map.entry(LocalDate.class, LocalDate.of(2026, 1, 5)),
             Map.entry(LocalTime.class, LocalTime.of(6, 0)),
             Map.entry(Instant.class, Instant.parse("2026-01-05T12:00:00Z")),

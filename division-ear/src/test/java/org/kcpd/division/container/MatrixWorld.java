@@ -21,6 +21,17 @@ final class MatrixWorld {
     private static final String OTHER_SITE = "MXN";
     private static final long NOTHING = 987_654_321L;
 
+    /** The tables of records with a version, by the beginning of the rules about them. */
+    private static final Map<String, String> VERSIONED = Map.of(
+            "transfer",
+            "transfer_request",
+            "request",
+            "service_request",
+            "order",
+            "personnel_order",
+            "work-task",
+            "work_task");
+
     private final DataSource database;
     private final Map<String, Long> records = new TreeMap<>();
     private final TableSums sums;
@@ -61,6 +72,18 @@ final class MatrixWorld {
                     case "transfer other-site",
                             "transfer-own other-site",
                             "transfer-side other-site" -> "transfer mx-north";
+                    case "request own", "request-unit own", "request-lead own" -> "request of " + serial(role);
+                    case "request own-unit", "request-unit own-unit", "request-lead own-unit" -> "request "
+                            + element(role);
+                    case "request own-site", "request-unit own-site", "request-lead own-site" -> "request at "
+                            + OWN_SITE;
+                    case "request other-site", "request-unit other-site", "request-lead other-site" -> "request at "
+                            + OTHER_SITE;
+                    case "request discreet", "request-unit discreet", "request-lead discreet" -> "request discreet";
+                    case "work-task own", "work-task-hand own", "work-task-unit own" -> "todo of " + serial(role);
+                    case "work-task own-unit", "work-task-hand own-unit", "work-task-unit own-unit" -> "todo "
+                            + element(role);
+                    case "work-task other", "work-task-hand other", "work-task-unit other" -> "todo of mx-north";
                     case "task own" -> "task " + serial(role);
                     case "task other" -> "task mx-east";
                     case "audit-about own-orders" -> "order of " + serial(role);
@@ -76,8 +99,11 @@ final class MatrixWorld {
 
     /** The version a command has to have seen. */
     int version(String rule, long id) throws SQLException {
-        String table =
-                rule.startsWith("transfer") ? "transfer_request" : rule.startsWith("order") ? "personnel_order" : "";
+        String table = VERSIONED.entrySet().stream()
+                .filter(each -> rule.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
         return table.isEmpty() || id == NOTHING
                 ? 0
                 : (int) number("select version from " + table + " where id = " + id);
@@ -225,6 +251,24 @@ final class MatrixWorld {
                             + " done_steps, cancel_asked) select 'roster-dry-run', 'DONE', id, '2026-01-01', '2026-01-01',"
                             + " 1, 1, 0 from member where serial_no = '" + serial + "'");
         }
+        // behind it no number of a request is the number of a unit, to which it could be sent
+        sql.executeUpdate(
+                "insert into service_request (id, state, requester_id, reason_id, discreet, urgency, who, whereabouts,"
+                        + " reference, unit_id, route, filed_at, after_hours, due_at, version) select 700000, 'TRIAGED', m.id,"
+                        + " (select min(id) from request_reason), 1, 'DAYS_10', 'matrix', '', '', u.id, '', '2026-01-01', 0,"
+                        + " '2099-01-01', 0 from member m, element u where m.serial_no = 'mx-north' and u.code = 'MXO'");
+        for (Role role : Role.values()) {
+            request(sql, "request of " + serial(role), serial(role), "MXO", OWN_SITE, false);
+            todo(sql, "todo of " + serial(role), serial(role), "MXO");
+            if (element(role).startsWith("MX-")) {
+                todo(sql, "todo " + element(role), "", element(role));
+                request(sql, "request " + element(role), "mx-north", element(role), OWN_SITE, false);
+            }
+        }
+        todo(sql, "todo of mx-north", "mx-north", "MXO");
+        request(sql, "request at " + OWN_SITE, "mx-north", "MXO", OWN_SITE, false);
+        request(sql, "request at " + OTHER_SITE, "mx-north", "MXO", OTHER_SITE, false);
+        request(sql, "request discreet", "mx-north", "MXO", OWN_SITE, true);
         for (Role role : List.of(Role.ADM, Role.PRI, Role.SYS)) {
             keep(
                     sql,
@@ -240,6 +284,32 @@ final class MatrixWorld {
                             + " select m.id, '" + role + "', '2099-01-01', 'matrix', b.id, '2026-01-01', '2098-01-01'"
                             + " from member m, member b where m.serial_no = 'mx-east' and b.serial_no = 'mx-north'");
         }
+    }
+
+    /** A service request to a unit at a site, that nobody has in hand. */
+    private void request(Statement sql, String key, String requester, String unit, String site, boolean discreet)
+            throws SQLException {
+        keep(
+                sql,
+                key,
+                "insert into service_request (state, requester_id, reason_id, discreet, urgency, who, whereabouts, reference,"
+                        + " unit_id, site_id, route, filed_at, after_hours, due_at, version) select 'TRIAGED', m.id,"
+                        + " (select min(id) from request_reason), " + (discreet ? 1 : 0)
+                        + ", 'DAYS_10', 'matrix', '', '', u.id, s.id, '', '2026-01-01', 0, '2099-01-01', 0"
+                        + " from member m, element u, element s where m.serial_no = '" + requester + "' and u.code = '"
+                        + unit + "' and s.code = '" + site + "'");
+    }
+
+    /** A task of a unit, in hand of a member or in its queue. */
+    private void todo(Statement sql, String key, String owner, String unit) throws SQLException {
+        keep(
+                sql,
+                key,
+                "insert into work_task (title, state, unit_id, site_id, owner_id, due_on, created_by, created_at, version)"
+                        + " select 'matrix', 'OPEN', u.id, s.id, (select id from member where serial_no = '" + owner
+                        + "'), '2099-01-01', m.id, '2026-01-01', 0 from member m, element u, element s"
+                        + " where m.serial_no = 'mx-north' and u.code = '" + unit + "' and s.code = '" + OWN_SITE
+                        + "'");
     }
 
     /** An order with one line, that a member had a part in. */

@@ -127,6 +127,11 @@ class StatementGateIT {
         "DETAIL, 02500, personnel/transfer.xhtml",
         "DETAIL, 02011, personnel/transfer.xhtml?id=TRANSFER",
         "DETAIL, 90001, personnel/transfer.xhtml?id=3",
+        "LIST, 02500, intake/requests.xhtml",
+        "LIST, 02010, intake/requests.xhtml?q=made-up",
+        "DETAIL, 02500, intake/ask.xhtml",
+        "DETAIL, 02500, intake/request.xhtml?id=1",
+        "DETAIL, 02010, intake/request.xhtml?id=5",
         "DETAIL, 90003, access/grant.xhtml",
         "DETAIL, 90004, selfcheck.xhtml",
         "DASHBOARD, 90001, index.xhtml",
@@ -206,6 +211,14 @@ class StatementGateIT {
 
         var request = "personnel/transfer.xhtml?id=" + text("select max(id) from transfer_request");
         step(CENTRAL, request, "endorse-losing", Kind.SAVE);
+    }
+
+    @Test
+    void a_service_request_is_filed() throws Exception {
+        var ask = as(OFFICER).get("intake/ask.xhtml").form("words");
+        ask.set("reason", text("select id from request_reason where code = 'HOUSING'"));
+        ask.set("who", "Counted").set("words", "Counted");
+        holds(Kind.SAVE_ENCRYPTED_AND_FORGET, "service request", saved(OFFICER, ask, "file"));
     }
 
     private static List<String> step(String member, String page, String button, Kind kind) throws Exception {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kcpd.division.personnel.control.DepartmentOrganisation;
-import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.RosterLoading;
 import org.kcpd.division.personnel.query.ColumnMapping;
 import org.kcpd.division.personnel.query.ImportColumn;
@@ -28,6 +27,7 @@ import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.usecase.Caller;
 import org.kcpd.division.platform.usecase.CallerContext;
+import org.kcpd.division.platform.usecase.OnDuty;
 import org.kcpd.division.testdb.TestDatabase;
 
 /** A department of one's own: the training organisation in a fresh schema, and a day that the test sets. */

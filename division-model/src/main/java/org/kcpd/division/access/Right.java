@@ -24,6 +24,14 @@ public enum Right {
     TRANSFER_APPROVE,
     /** Read the words of one hardship request for an hour, for a reason that is reviewed. */
     TRANSFER_BREAK_GLASS,
+    /** Ask the division for help, and follow what one asked for. */
+    REQUEST_FILE,
+    /** Work on the service requests of one's unit at one's work site. */
+    REQUEST_WORK,
+    /** Say where the service requests of one's unit go, and read them at every site. */
+    REQUEST_TRIAGE,
+    /** Read every service request that is not discreet. */
+    REQUEST_READ_ALL,
     /** Give and take back roles that no assignment gives: those whose rights one holds. */
     GRANT_ROLES,
     /** See the sign-in accounts, open and unlink them. */
@@ -44,5 +52,24 @@ public enum Right {
     SYSTEM_OPERATE,
     /** One's own preferences, saved filters and drafts. */
     OWN_SETTINGS,
-    SEARCH
+    SEARCH,
+    /** See the map of any day, and what lies where. */
+    MAP_READ,
+    /** Bring map and address files. */
+    MAP_IMPORT,
+    /** Know which people, households and organisations there are, by name; not what is confidential of them. */
+    PEOPLE_READ,
+    /** Record somebody, or an organisation, nobody has recorded before. */
+    PEOPLE_ADD,
+    /** Correct what is recorded of people, households and organisations. */
+    PEOPLE_EDIT,
+    /** Merge two records that are the same, and take that back. */
+    PEOPLE_MERGE,
+    /** See how people are reached, their dates of birth and the names of juveniles. */
+    PEOPLE_CONTENT,
+    /** See sealed records, seal and unseal them. */
+    PEOPLE_SEAL,
+    PLACE_READ,
+    PLACE_ADD,
+    PLACE_EDIT
 }

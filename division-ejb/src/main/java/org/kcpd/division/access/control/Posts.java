@@ -7,7 +7,6 @@ import org.kcpd.division.access.Role;
 
 /** The roles that a post gives: the one rule behind who a caller is, the access review and the reasons shown to members. */
 public final class Posts {
-    private static final String COMMANDER = "COMMANDER";
     private static final String HEAD_OF_DEPARTMENT = "CHIEF";
     private static final String ENGAGEMENT_DIVISION = "CED";
 
@@ -32,10 +31,5 @@ public final class Posts {
                         .filter(role -> role.comesWith(where, position))
                         .forEach(roles::add));
         return roles;
-    }
-
-    /** What commanding an element gives. */
-    public static Set<Role> rolesOfCommand(String elementCode, boolean patrolDivision, String kind) {
-        return rolesOf(COMMANDER, "", elementCode, patrolDivision, kind);
     }
 }

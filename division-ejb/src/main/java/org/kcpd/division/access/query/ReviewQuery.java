@@ -33,9 +33,10 @@ public class ReviewQuery {
     private static final String HELD =
             """
             select m.serial_no, concat(m.given_name, ' ', m.family_name), e.code, e.patrol_division, v.kind,
-                   cast(a.from_date as datetime(6)), cast(a.to_date as datetime(6)), null, v.name, c.last_sign_in_at
+                   cast(a.from_date as datetime(6)), cast(a.to_date as datetime(6)), null, v.name, c.last_sign_in_at,
+                   p.code, e.discipline
               from assignment a
-              join position_code p on p.id = a.position_id and p.code = 'COMMANDER'
+              left join position_code p on p.id = a.position_id
               join member m on m.id = a.member_id
               join member_status s on s.member_id = m.id and s.superseded_at is null and s.status <> 'SEPARATED'
                    and s.from_date <= ?1 and (s.to_date is null or s.to_date > ?1)
@@ -49,7 +50,7 @@ public class ReviewQuery {
                    and o.from_date <= ?1 and (o.to_date is null or o.to_date > ?1)))
             union all
             select m.serial_no, concat(m.given_name, ' ', m.family_name), g.role, null, null, g.from_at, g.to_at,
-                   concat_ws(' + ', b.serial_no, f.serial_no), g.reason, c.last_sign_in_at
+                   concat_ws(' + ', b.serial_no, f.serial_no), g.reason, c.last_sign_in_at, null, null
               from role_grant g
               join member m on m.id = g.member_id
               left join member b on b.id = g.granted_by
@@ -93,8 +94,14 @@ public class ReviewQuery {
         boolean byGrant = row[7] != null;
         Set<Role> roles = byGrant
                 ? Set.of(Role.valueOf(Stored.text(row[2])))
-                : Posts.rolesOfCommand(Stored.text(row[2]), Stored.truth(row[3]), Stored.text(row[4]));
+                : Posts.rolesOf(
+                        Stored.text(row[10]),
+                        Stored.text(row[11]),
+                        Stored.text(row[2]),
+                        Stored.truth(row[3]),
+                        Stored.text(row[4]));
         return roles.stream()
+                .filter(role -> role != Role.REQ)
                 .map(role -> new ReviewRow(
                         Stored.text(row[0]),
                         Stored.text(row[1]),

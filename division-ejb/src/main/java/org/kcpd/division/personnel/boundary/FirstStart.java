@@ -6,9 +6,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.usecase.CallerContext;
@@ -48,6 +52,13 @@ public class FirstStart {
     @Inject
     private TrainingTransfers transfers;
 
+    private Iterable<TrainingPapers> areas;
+
+    @Inject
+    void take(@Any Instance<TrainingPapers> found) {
+        areas = found;
+    }
+
     @PostConstruct
     void fill() {
         if (!training) {
@@ -58,6 +69,9 @@ public class FirstStart {
         callers.actAsSystem(access::make);
         paper(orders::make);
         paper(transfers::make);
+        StreamSupport.stream(areas.spliterator(), false)
+                .sorted(Comparator.comparingInt(TrainingPapers::order))
+                .forEach(area -> paper(area::make));
     }
 
     /** Paper is only there to look at: what of it is refused must not keep the product from starting. */
@@ -65,7 +79,7 @@ public class FirstStart {
         try {
             make.run();
         } catch (DivisionException e) {
-            LOG.log(Level.SEVERE, "Training data: some orders or transfer requests are missing", e);
+            LOG.log(Level.SEVERE, "Training data: some of it is missing", e);
         }
     }
 }

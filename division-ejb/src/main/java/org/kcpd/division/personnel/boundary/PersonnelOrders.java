@@ -6,13 +6,13 @@ import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.personnel.PersonnelOrder;
 import org.kcpd.division.personnel.control.HandoverWords;
-import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.OrderBook;
 import org.kcpd.division.personnel.control.OrderChecks;
 import org.kcpd.division.personnel.control.OrderLines;
 import org.kcpd.division.personnel.control.OrderPublication;
 import org.kcpd.division.personnel.control.TransferBook;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.usecase.OnDuty;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
 

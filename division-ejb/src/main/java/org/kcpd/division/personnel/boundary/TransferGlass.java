@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import org.kcpd.division.access.GlassKind;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.access.boundary.Glass;
-import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.Supervisors;
 import org.kcpd.division.personnel.query.TransferQuery;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.usecase.OnDuty;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
 

@@ -10,11 +10,11 @@ import org.kcpd.division.personnel.TransferRequest;
 import org.kcpd.division.personnel.boundary.EndorseTransfer.Side;
 import org.kcpd.division.personnel.control.Assignments;
 import org.kcpd.division.personnel.control.Endorsers;
-import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.TransferBook;
 import org.kcpd.division.personnel.control.TransferOrders;
 import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.usecase.OnDuty;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
 

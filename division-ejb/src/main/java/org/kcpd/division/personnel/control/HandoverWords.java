@@ -15,6 +15,7 @@ import org.kcpd.division.personnel.PersonnelOrder;
 import org.kcpd.division.personnel.boundary.DecideHandovers.Word;
 import org.kcpd.division.personnel.boundary.OpenItem;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.usecase.OnDuty;
 
 /** What an order is made to say about open work of the members it moves. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.kcpd.division.personnel.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.kcpd.division.personnel.OrderVerb;
+import org.kcpd.division.platform.usecase.OnDuty;
 
 /**
  * The moment an order begins to count, and its reversal: one ordered lock, then the order by its version, then the rules,

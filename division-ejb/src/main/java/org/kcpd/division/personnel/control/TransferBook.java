@@ -25,6 +25,7 @@ import org.kcpd.division.platform.NotPermitted;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.crypt.SecretPlace;
 import org.kcpd.division.platform.crypt.Secrets;
+import org.kcpd.division.platform.usecase.OnDuty;
 
 /** Where transfer requests are kept. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import org.kcpd.division.personnel.TransferRequest;
 import org.kcpd.division.personnel.boundary.LineTarget;
 import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.platform.usecase.OnDuty;
 
 /** Orders that grant transfer requests, and vacancies that are offered: both keep to the order of the waiting lists. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ public record PersonRef(long memberId, String serialNo, String name) {
     public static final PersonRef NONE = new PersonRef(0, "", "");
 
     /** From four columns: id, serial number, family name, given name. */
-    static PersonRef of(SqlRow row, int at) {
+    public static PersonRef of(SqlRow row, int at) {
         return row.absent(at)
                 ? NONE
                 : new PersonRef(row.number(at), row.text(at + 1), nameOf(row.text(at + 2), row.text(at + 3)));

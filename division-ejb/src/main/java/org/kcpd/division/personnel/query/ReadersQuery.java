@@ -18,12 +18,12 @@ import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.access.query.RoleHolders;
 import org.kcpd.division.access.query.RoleHolders.Holder;
-import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.query.Readers.Because;
 import org.kcpd.division.personnel.query.Readers.Group;
 import org.kcpd.division.personnel.query.Readers.Person;
 import org.kcpd.division.platform.NotFound;
 import org.kcpd.division.platform.usecase.Caller;
+import org.kcpd.division.platform.usecase.OnDuty;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
 

@@ -9,8 +9,8 @@ import org.kcpd.division.access.Right;
 import org.kcpd.division.access.Role;
 import org.kcpd.division.personnel.TransferState;
 import org.kcpd.division.personnel.TransferVerb;
-import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.platform.usecase.Caller;
+import org.kcpd.division.platform.usecase.OnDuty;
 
 /**
  * Which transfer requests a caller may see, as a rule for one and as a predicate for many; what of one is withheld from

@@ -1,5 +1,6 @@
 package org.kcpd.division.personnel.query;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.personnel.OrderState;
@@ -28,6 +29,11 @@ public enum WorkKind {
     WorkKind(Right right, OrderState orderState) {
         this.right = right;
         this.orderState = orderState;
+    }
+
+    /** Whether a line is of one of these kinds; others are of other areas. */
+    static boolean is(String kind) {
+        return Arrays.stream(values()).anyMatch(each -> each.name().equals(kind));
     }
 
     /** Whether the caller has work of this kind at all. */

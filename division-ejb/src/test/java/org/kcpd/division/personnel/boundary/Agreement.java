@@ -20,6 +20,7 @@ import org.kcpd.division.access.query.ProposalQuery;
 import org.kcpd.division.access.query.ProposalRow;
 import org.kcpd.division.access.query.ProposalSort;
 import org.kcpd.division.personnel.TransferState;
+import org.kcpd.division.personnel.query.Home;
 import org.kcpd.division.personnel.query.OrderFilter;
 import org.kcpd.division.personnel.query.OrderRow;
 import org.kcpd.division.personnel.query.OrderSort;
@@ -174,7 +175,7 @@ public final class Agreement implements BiFunction<TestDatabase, Map<String, Map
     }
 
     private void home() {
-        List<WorkRow> rows = world.call(serial, world.work, "mine");
+        List<WorkRow> rows = world.<Home>call(serial, world.work, "mine").papers();
         for (var row : rows) {
             boolean transfer = row.kind() == WorkKind.TRANSFER || row.kind() == WorkKind.MY_TRANSFER;
             if (!opened.get(transfer ? TRANSFER : ORDER).contains(row.id())) {

@@ -14,6 +14,12 @@ import org.kcpd.division.access.boundary.Glass;
 import org.kcpd.division.access.boundary.GlassDesk;
 import org.kcpd.division.access.query.GlassQuery;
 import org.kcpd.division.access.query.RoleHolders;
+import org.kcpd.division.intake.control.RequestBook;
+import org.kcpd.division.intake.control.RequestsInHand;
+import org.kcpd.division.intake.control.TasksInHand;
+import org.kcpd.division.intake.control.WorkBook;
+import org.kcpd.division.intake.query.RequestHome;
+import org.kcpd.division.intake.query.WorkHome;
 import org.kcpd.division.personnel.AssignmentType;
 import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.TransferWish;
@@ -22,7 +28,6 @@ import org.kcpd.division.personnel.control.Commanders;
 import org.kcpd.division.personnel.control.Endorsers;
 import org.kcpd.division.personnel.control.HandoverWords;
 import org.kcpd.division.personnel.control.MemberIds;
-import org.kcpd.division.personnel.control.OnDuty;
 import org.kcpd.division.personnel.control.OpenWorks;
 import org.kcpd.division.personnel.control.OrderBook;
 import org.kcpd.division.personnel.control.OrderChecks;
@@ -49,6 +54,7 @@ import org.kcpd.division.personnel.query.WorkQuery;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.mail.Outbox;
 import org.kcpd.division.platform.time.BusinessClock;
+import org.kcpd.division.platform.usecase.OnDuty;
 import org.kcpd.division.platform.usecase.TestPipeline;
 import org.kcpd.division.testdb.TestDatabase;
 
@@ -123,7 +129,12 @@ public final class OrdersWorld implements AutoCloseable {
         var book = new OrderBook(em);
         var lines = new OrderLines(em, members);
         var requests = new TransferBook(em, pipeline.secrets());
-        var openWorks = new OpenWorks(em, List.of(new TransferEndorsements(requests, business)));
+        var openWorks = new OpenWorks(
+                em,
+                List.of(
+                        new TransferEndorsements(requests, business),
+                        new RequestsInHand(new RequestBook(em, pipeline.secrets()), business),
+                        new TasksInHand(new WorkBook(em, pipeline.secrets()))));
         var checks = new OrderChecks(em, openWorks, business);
         var commanders = new Commanders(em);
         var endorsers = new Endorsers(commanders);
@@ -145,7 +156,7 @@ public final class OrdersWorld implements AutoCloseable {
         transferQuery = new TransferQuery(em, pipeline.secrets(), endorsers, duty);
         strength = new StrengthQuery(em, organisations);
         roster = new RosterQuery(em, organisations, duty);
-        work = new WorkQuery(em, duty);
+        work = new WorkQuery(em, duty, List.of(new RequestHome(), new WorkHome()));
         readers = new ReadersQuery(em, new RoleHolders(em, business), duty);
         var panes = new Glass(
                 em,

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kcpd.division.personnel.query.Home;
 import org.kcpd.division.personnel.query.WorkKind;
 import org.kcpd.division.personnel.query.WorkRow;
 
@@ -31,7 +32,7 @@ class WorkTest {
     }
 
     private static List<WorkRow> home(String serial) {
-        return world.call(serial, world.work, "mine");
+        return world.<Home>call(serial, world.work, "mine").papers();
     }
 
     private static List<Long> of(String serial, WorkKind kind) {

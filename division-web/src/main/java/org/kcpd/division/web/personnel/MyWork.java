@@ -2,11 +2,13 @@ package org.kcpd.division.web.personnel;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kcpd.division.personnel.query.HomeLine;
 import org.kcpd.division.personnel.query.WorkQuery;
 import org.kcpd.division.personnel.query.WorkRow;
 import org.kcpd.division.platform.time.BusinessClock;
@@ -21,6 +23,38 @@ public class MyWork {
     /** One line: a link to the thing itself. */
     public record Line(String icon, String title, String detail, String tone, String state, String link) {}
 
+    /** Where a line of another area leads, by the first word of its kind. */
+    private enum HomePage {
+        REQUEST("pi-inbox", "/intake/request.xhtml?id=", "requests.state"),
+        TASK("pi-check-square", "/intake/todo.xhtml?id=", "tasks.state");
+
+        private final String icon;
+        private final String page;
+        private final String states;
+
+        HomePage(String icon, String page, String states) {
+            this.icon = icon;
+            this.page = page;
+            this.states = states;
+        }
+
+        static HomePage of(HomeLine line) {
+            return valueOf(line.kind().substring(0, line.kind().indexOf('-')).toUpperCase(Locale.ROOT));
+        }
+
+        String icon() {
+            return icon;
+        }
+
+        String page() {
+            return page;
+        }
+
+        String states() {
+            return states;
+        }
+    }
+
     @Inject
     private WorkQuery work;
 
@@ -33,10 +67,15 @@ public class MyWork {
     private final List<Line> awaiting = new ArrayList<>();
     private final List<Line> mine = new ArrayList<>();
     private final List<Line> touching = new ArrayList<>();
+    private final List<Line> asked = new ArrayList<>();
 
     @PostConstruct
     void read() {
-        for (var row : work.mine()) {
+        var home = work.mine();
+        for (var line : home.lines()) {
+            (line.kind().equals("request-mine") ? asked : awaiting).add(other(line));
+        }
+        for (var row : home.papers()) {
             var list = row.kind().awaitsDecision() ? awaiting : row.order() ? touching : mine;
             list.add(row.order() ? order(row) : request(row));
         }
@@ -55,6 +94,24 @@ public class MyWork {
     /** Published orders, from today on, that name the member. */
     public List<Line> getTouching() {
         return touching;
+    }
+
+    /** What the member asked the division for. */
+    public List<Line> getAsked() {
+        return asked;
+    }
+
+    private Line other(HomeLine line) {
+        var kind = texts.get("home." + line.kind());
+        return new Line(
+                HomePage.of(line).icon(),
+                line.title(FacesContext.getCurrentInstance().getViewRoot().getLocale()),
+                line.at() == null ? kind : kind + " · " + Formats.at(line.at()),
+                line.late() ? "bad" : "info",
+                line.late()
+                        ? texts.get("home.overdue")
+                        : texts.name(HomePage.of(line).states(), line.state()),
+                HomePage.of(line).page() + line.id());
     }
 
     private Line order(WorkRow order) {

@@ -1,43 +1,14 @@
 package org.kcpd.division.web.personnel;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-import org.kcpd.division.platform.Conflict;
-import org.kcpd.division.platform.Problem;
 import org.kcpd.division.platform.Refused;
-import org.kcpd.division.web.platform.EditView;
+import org.kcpd.division.web.platform.StepView;
 
-/**
- * A page on which somebody decides about what they see. After somebody else's change it shows what stands there now and
- * says so; the member looks again and decides again. A refusal of an order can name hundreds of rows: the first of them
- * are said, the impact preview shows them all.
- */
-abstract class StepPage<F extends Serializable> extends EditView<F> {
+/** A page on which somebody decides about orders, requests and the members they name. */
+abstract class StepPage<F extends Serializable> extends StepView<F> {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_SAID = 12;
-
-    /** What the page goes on with when somebody else was faster. */
-    protected Fresh<F> refreshed() {
-        return read();
-    }
-
-    /** Runs a use case; answers null where it was refused or somebody else was faster. */
-    protected <T> T step(Supplier<T> useCase) {
-        return attempt(() -> {
-            try {
-                return useCase.get();
-            } catch (Refused refusal) {
-                throw shortened(refusal);
-            } catch (Conflict otherWasFaster) {
-                show(refreshed());
-                notices().problem(Problem.of("W-CHANGED-MEANWHILE"));
-                return null;
-            }
-        });
-    }
 
     /** As {@link #step(Supplier)}, for a use case that says the same of many members or items. */
     protected <T> T stepOnMembers(Supplier<T> useCase) {
@@ -48,25 +19,6 @@ abstract class StepPage<F extends Serializable> extends EditView<F> {
                 throw MemberList.said(refusal);
             }
         });
-    }
-
-    /** As {@link #step(Supplier)}, for a use case without an answer. @return whether it was done */
-    protected boolean step(Runnable useCase) {
-        return step(() -> {
-                    useCase.run();
-                    return Boolean.TRUE;
-                })
-                != null;
-    }
-
-    private static Refused shortened(Refused refusal) {
-        List<Problem> problems = refusal.problems();
-        if (problems.size() <= MOST_SAID) {
-            return refusal;
-        }
-        var said = new ArrayList<>(problems.subList(0, MOST_SAID));
-        said.add(Problem.of("E-MORE", problems.size() - MOST_SAID));
-        return Refused.all(said);
     }
 
     /** The address of a tab of the order page. */

@@ -29,7 +29,11 @@ public class Messages extends AbstractMap<String, String> {
             "personnel_roster",
             "personnel_orders",
             "access",
-            "access_rights");
+            "access_rights",
+            "community",
+            "community_map",
+            "intake",
+            "community_people");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -7,11 +7,17 @@ import org.kcpd.division.access.Right;
 /** The navigation: every page that can be gone to by itself, in its group; whom it shows a page, {@link Doors} opens it. */
 public enum NavItem {
     MY_WORK(Group.WORK, "pi-home", "/index.xhtml", true),
+    ASK(Group.WORK, "pi-plus-circle", "/intake/ask.xhtml", true),
+    REQUESTS(Group.WORK, "pi-inbox", "/intake/requests.xhtml", true),
+    TRIAGE(Group.WORK, "pi-objects-column", "/intake/triage.xhtml", false),
+    TASKS(Group.WORK, "pi-check-square", "/intake/tasks.xhtml", false),
     ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true),
-    STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", true),
+    STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", false),
     ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true),
-    TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", true),
+    TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", false),
     WAITING(Group.PEOPLE, "pi-list", "/personnel/waiting.xhtml", false),
+    PERSONS(Group.PEOPLE, "pi-id-card", "/community/people.xhtml", false),
+    MAP(Group.PEOPLE, "pi-map", "/community/map.xhtml", false),
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false),
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false),
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false),
@@ -87,7 +93,11 @@ public enum NavItem {
 
     private static List<String> detailsOf(String page) {
         return switch (page) {
+            case "/intake/requests.xhtml" -> List.of("/intake/request.xhtml");
+            case "/intake/tasks.xhtml" -> List.of("/intake/todo.xhtml");
             case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
+            case "/community/people.xhtml" -> List.of("/community/person.xhtml", "/community/person-edit.xhtml");
+            case "/community/map.xhtml" -> List.of("/community/map-import.xhtml");
             case "/personnel/orders.xhtml" -> List.of("/personnel/order.xhtml");
             case "/personnel/transfers.xhtml" -> List.of("/personnel/transfer.xhtml");
             case "/access/grants.xhtml" -> List.of(

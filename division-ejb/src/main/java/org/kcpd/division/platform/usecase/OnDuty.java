@@ -1,4 +1,4 @@
-package org.kcpd.division.personnel.control;
+package org.kcpd.division.platform.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.time.BusinessClock;
-import org.kcpd.division.platform.usecase.Caller;
-import org.kcpd.division.platform.usecase.CallerContext;
 
-/** Who does it, when, and where it is written down: what every use case of this area asks for. */
+/** Who does it, when, and where it is written down: what every use case asks for. */
 @ApplicationScoped
 public class OnDuty {
 

@@ -1,0 +1,10 @@
+package org.kcpd.division.community.boundary;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.kcpd.division.platform.usecase.Command;
+
+/** Look at an address file without changing anything. */
+public record StartAddressCheck(String key, @NotBlank @Size(max = 200) String fileName, @NotNull byte[] content)
+        implements Command {}

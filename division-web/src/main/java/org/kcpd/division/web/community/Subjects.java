@@ -1,0 +1,25 @@
+package org.kcpd.division.web.community;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.kcpd.division.community.query.SubjectRef;
+import org.kcpd.division.web.platform.Messages;
+
+/** What pages call a person, household, place or organisation: its label, or why there is none, with its number. */
+@Named
+@ApplicationScoped
+public class Subjects {
+
+    @Inject
+    private Messages texts;
+
+    public String text(SubjectRef ref) {
+        return ref.named() ? ref.label() : texts.of("subject.shown." + ref.shown(), String.valueOf(ref.id()));
+    }
+
+    /** The number an address carries, 0 for none. */
+    static long id(String asked) {
+        return asked != null && asked.matches("\\d{1,18}") ? Long.parseLong(asked) : 0;
+    }
+}
