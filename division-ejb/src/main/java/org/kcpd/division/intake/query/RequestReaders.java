@@ -116,8 +116,8 @@ public class RequestReaders {
         boolean named = !role.granted() || duty.caller().holds(Right.AUDIT_READ);
         return holding.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Group(
-                        Because.ROLE, role.name(), holding.size(), named ? names(holding) : List.of(), true));
+                : Optional.of(
+                        new Group(Because.ROLE, role.name(), holding.size(), named ? names(holding) : List.of(), true));
     }
 
     private static List<Person> names(List<Holder> those) {
@@ -128,7 +128,9 @@ public class RequestReaders {
 
     private Set<Long> once(long requestId) {
         return new SqlText()
-                .add("SELECT DISTINCT e.owner_id FROM request_event e WHERE e.owner_id IS NOT NULL AND e.request_id = ?", requestId)
+                .add(
+                        "SELECT DISTINCT e.owner_id FROM request_event e WHERE e.owner_id IS NOT NULL AND e.request_id = ?",
+                        requestId)
                 .rows(em)
                 .map(row -> row.number(0))
                 .collect(Collectors.toSet());

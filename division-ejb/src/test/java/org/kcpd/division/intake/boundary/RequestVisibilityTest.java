@@ -201,7 +201,8 @@ class RequestVisibilityTest {
             }
         }
         assertThat(asked).isGreaterThan(15);
-        assertThat(hidden(() -> world.department.call(OFFICER, readers, "request", 1L))).isTrue();
+        assertThat(hidden(() -> world.department.call(OFFICER, readers, "request", 1L)))
+                .isTrue();
     }
 
     private static boolean opened(String serial, long request) {
