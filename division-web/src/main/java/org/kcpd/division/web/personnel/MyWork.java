@@ -25,14 +25,19 @@ public class MyWork {
 
     /** Where a line of another area leads, by the first word of its kind. */
     private enum HomePage {
-        REQUEST("pi-inbox", "/intake/request.xhtml?id=");
+        REQUEST("pi-inbox", "/intake/request.xhtml?id=", "requests.state"),
+        PICTURE("pi-eye", "/picture/card.xhtml?involvement=", "picture.state"),
+        HANDOFF("pi-comments", "/picture/hand-off.xhtml?id=", "handoff.state"),
+        PLAN("pi-sitemap", "/picture/plan.xhtml?id=", "plan.state");
 
         private final String icon;
         private final String page;
+        private final String states;
 
-        HomePage(String icon, String page) {
+        HomePage(String icon, String page, String states) {
             this.icon = icon;
             this.page = page;
+            this.states = states;
         }
 
         static HomePage of(HomeLine line) {
@@ -45,6 +50,10 @@ public class MyWork {
 
         String page() {
             return page;
+        }
+
+        String states() {
+            return states;
         }
     }
 
@@ -101,7 +110,9 @@ public class MyWork {
                 line.title(FacesContext.getCurrentInstance().getViewRoot().getLocale()),
                 line.at() == null ? kind : kind + " · " + Formats.at(line.at()),
                 line.late() ? "bad" : "info",
-                line.late() ? texts.get("home.overdue") : texts.name("requests.state", line.state()),
+                line.late()
+                        ? texts.get("home.overdue")
+                        : texts.name(HomePage.of(line).states(), line.state()),
                 HomePage.of(line).page() + line.id());
     }
 

@@ -10,6 +10,8 @@ public enum NavItem {
     ASK(Group.WORK, "pi-plus-circle", "/intake/ask.xhtml", true),
     REQUESTS(Group.WORK, "pi-inbox", "/intake/requests.xhtml", true),
     TRIAGE(Group.WORK, "pi-objects-column", "/intake/triage.xhtml", false),
+    PICTURE(Group.PEOPLE, "pi-eye", "/picture/involvements.xhtml", false),
+    FREQUENT(Group.PEOPLE, "pi-chart-line", "/picture/frequent.xhtml", false),
     ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true),
     STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", false),
     ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true),
@@ -93,6 +95,14 @@ public enum NavItem {
     private static List<String> detailsOf(String page) {
         return switch (page) {
             case "/intake/requests.xhtml" -> List.of("/intake/request.xhtml");
+            case "/picture/involvements.xhtml" -> List.of(
+                    "/picture/card.xhtml",
+                    "/picture/hand-offs.xhtml",
+                    "/picture/hand-off.xhtml",
+                    "/picture/plans.xhtml",
+                    "/picture/plan.xhtml",
+                    "/picture/plan-new.xhtml");
+            case "/picture/frequent.xhtml" -> List.of("/picture/events.xhtml");
             case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
             case "/community/people.xhtml" -> List.of("/community/person.xhtml", "/community/person-edit.xhtml");
             case "/community/map.xhtml" -> List.of("/community/map-import.xhtml");
