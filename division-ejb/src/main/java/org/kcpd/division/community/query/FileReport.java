@@ -1,11 +1,10 @@
 package org.kcpd.division.community.query;
 
 import jakarta.json.Json;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
 import org.kcpd.division.platform.Problem;
+import org.kcpd.division.platform.job.FoundProblems;
 
 /**
  * What a map or address file would change, or has changed.
@@ -57,16 +56,6 @@ public record FileReport(
     }
 
     public String toJson() {
-        var lines = Json.createArrayBuilder();
-        for (var problem : problems) {
-            var args = Json.createArrayBuilder();
-            problem.args().forEach(arg -> args.add(arg.toString()));
-            lines.add(Json.createObjectBuilder()
-                    .add("code", problem.code())
-                    .add("field", problem.field())
-                    .add("row", problem.row() == null ? 0 : problem.row())
-                    .add("args", args));
-        }
         return Json.createObjectBuilder()
                 .add("applied", applied)
                 .add("rows", rows)
@@ -75,7 +64,7 @@ public record FileReport(
                 .add("unchanged", unchanged)
                 .add("removed", removed)
                 .add("refused", refused)
-                .add("problems", lines)
+                .add("problems", FoundProblems.json(problems))
                 .add("moreProblems", moreProblems)
                 .add("terms", terms)
                 .build()
@@ -94,23 +83,9 @@ public record FileReport(
                     json.getInt("unchanged"),
                     json.getInt("removed"),
                     json.getInt("refused"),
-                    json.getJsonArray("problems").stream()
-                            .map(FileReport::problem)
-                            .toList(),
+                    FoundProblems.read(json.getJsonArray("problems")),
                     json.getInt("moreProblems"),
                     json.getString("terms"));
         }
-    }
-
-    private static Problem problem(JsonValue value) {
-        var json = value.asJsonObject();
-        int row = json.getInt("row");
-        return new Problem(
-                json.getString("code"),
-                json.getString("field"),
-                row == 0 ? null : row,
-                List.copyOf(json.getJsonArray("args").getValuesAs(JsonString.class).stream()
-                        .map(JsonString::getString)
-                        .toList()));
     }
 }

@@ -2,13 +2,12 @@ package org.kcpd.division.personnel.query;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import org.kcpd.division.platform.Problem;
+import org.kcpd.division.platform.job.FoundProblems;
 
 /**
  * What an HR file would change, or has changed.
@@ -83,16 +82,6 @@ public record ImportReport(
 
     public String toJson() {
         var serials = Json.createArrayBuilder(missingSerials);
-        var lines = Json.createArrayBuilder();
-        for (var problem : problems) {
-            var args = Json.createArrayBuilder();
-            problem.args().forEach(arg -> args.add(arg.toString()));
-            lines.add(Json.createObjectBuilder()
-                    .add("code", problem.code())
-                    .add("field", problem.field())
-                    .add("line", problem.row() == null ? 0 : problem.row())
-                    .add("args", args));
-        }
         return Json.createObjectBuilder()
                 .add("asOf", asOf.toString())
                 .add("applied", applied)
@@ -104,7 +93,7 @@ public record ImportReport(
                 .add("missing", missing)
                 .add("separated", separated)
                 .add("missingSerials", serials)
-                .add("problems", lines)
+                .add("problems", FoundProblems.json(problems))
                 .add("moreProblems", moreProblems)
                 .add("mapping", mapping.toJson())
                 .build()
@@ -126,22 +115,10 @@ public record ImportReport(
                     json.getInt("missing"),
                     json.getInt("separated"),
                     texts(json.getJsonArray("missingSerials")),
-                    json.getJsonArray("problems").stream()
-                            .map(ImportReport::problem)
-                            .toList(),
+                    FoundProblems.read(json.getJsonArray("problems")),
                     json.getInt("moreProblems"),
                     ColumnMapping.fromJson(json.getString("mapping")));
         }
-    }
-
-    private static Problem problem(JsonValue value) {
-        JsonObject json = value.asJsonObject();
-        int line = json.getInt("line");
-        return new Problem(
-                json.getString("code"),
-                json.getString("field"),
-                line == 0 ? null : line,
-                List.copyOf(texts(json.getJsonArray("args"))));
     }
 
     private static List<String> texts(JsonArray array) {

@@ -5,9 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +21,7 @@ import org.kcpd.division.web.platform.Choice;
 import org.kcpd.division.web.platform.EditField;
 import org.kcpd.division.web.platform.EditView;
 import org.kcpd.division.web.platform.Messages;
+import org.kcpd.division.web.platform.SentFile;
 
 /** The first half of a map or address import: the file and what it is; the dry run is started. */
 @Named("mapUpload")
@@ -33,7 +31,6 @@ public class MapUpload extends EditView<MapFileForm> {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 20_000_000;
     private static final int LATEST = 40;
-    private static final int LONGEST_NAME = 200;
     private static final Set<String> KINDS = Set.of("map-dry-run", "map-import", "address-dry-run", "address-import");
 
     @Inject
@@ -76,29 +73,14 @@ public class MapUpload extends EditView<MapFileForm> {
             FacesContext.getCurrentInstance().validationFailed();
             return;
         }
-        byte[] content = bytes(part);
-        String name = name(part);
+        byte[] content = SentFile.bytes(part, MOST_BYTES);
+        String name = SentFile.name(part, "map.geojson");
         Long task = attempt(() -> getForm().addresses()
                 ? addresses.startCheck(new StartAddressCheck(getKey(), name, content))
                 : maps.startCheck(new StartMapCheck(getKey(), getForm().terms(), name, content)));
         if (task != null) {
             go("/community/map-import.xhtml?task=" + task, "dry-run-started");
         }
-    }
-
-    private static byte[] bytes(Part part) {
-        try (InputStream in = part.getInputStream()) {
-            return in.readNBytes(MOST_BYTES + 1);
-        } catch (IOException connectionLost) {
-            throw new UncheckedIOException(connectionLost);
-        }
-    }
-
-    private static String name(Part part) {
-        String name = part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String shown = last.isBlank() ? "map.geojson" : last;
-        return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
     }
 
     /** What a file may hold. */

@@ -5,9 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +20,7 @@ import org.kcpd.division.platform.table.CsvLimits;
 import org.kcpd.division.web.platform.EditField;
 import org.kcpd.division.web.platform.EditView;
 import org.kcpd.division.web.platform.Messages;
+import org.kcpd.division.web.platform.SentFile;
 
 /** The first half of an import: the file is uploaded, its columns are named, the dry run is started. */
 @Named("importUpload")
@@ -31,7 +29,6 @@ public class ImportUpload extends EditView<ImportForm> {
 
     private static final long serialVersionUID = 1L;
     private static final int LATEST = 40;
-    private static final int LONGEST_NAME = 200;
     private static final Set<String> KINDS = Set.of("roster-dry-run", "roster-import");
 
     @Inject
@@ -71,10 +68,10 @@ public class ImportUpload extends EditView<ImportForm> {
             FacesContext.getCurrentInstance().validationFailed();
             return;
         }
-        byte[] bytes = bytes(part);
+        byte[] bytes = SentFile.bytes(part, CsvLimits.USUAL.bytes());
         var found = attempt(() -> query.columns(bytes));
         if (found != null) {
-            getForm().uploaded(name(part), bytes, found);
+            getForm().uploaded(SentFile.name(part, "roster.csv"), bytes, found);
         }
     }
 
@@ -93,22 +90,6 @@ public class ImportUpload extends EditView<ImportForm> {
         if (task != null) {
             go("/personnel/import.xhtml?task=" + task, "dry-run-started");
         }
-    }
-
-    /** One byte more than may be read is enough to say that it is too much. */
-    private static byte[] bytes(Part part) {
-        try (InputStream in = part.getInputStream()) {
-            return in.readNBytes(CsvLimits.USUAL.bytes() + 1);
-        } catch (IOException connectionLost) {
-            throw new UncheckedIOException(connectionLost);
-        }
-    }
-
-    private static String name(Part part) {
-        String name = part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String shown = last.isBlank() ? "roster.csv" : last;
-        return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) : shown;
     }
 
     public List<ImportColumn> getColumns() {
