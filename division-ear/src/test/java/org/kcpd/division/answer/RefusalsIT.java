@@ -96,6 +96,9 @@ class RefusalsIT {
             "community/people.xhtml",
             "community/person.xhtml?id=1",
             "community/person-edit.xhtml",
+            "community/places.xhtml",
+            "community/place.xhtml?id=1",
+            "community/place-edit.xhtml",
             "intake/ask.xhtml",
             "intake/requests.xhtml",
             REQUEST,
@@ -136,7 +139,7 @@ class RefusalsIT {
     }
 
     private static final String NOT_IN_THE_NAVIGATION =
-            "settings.xhtml|notice.xhtml|selfcheck.xhtml|personnel/(order|transfer).xhtml|community/(map-import|person-edit).xhtml|intake/todo.xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
+            "settings.xhtml|notice.xhtml|selfcheck.xhtml|personnel/(order|transfer).xhtml|community/(map-import|person-edit|place-edit).xhtml|intake/todo.xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
 
     private static final URI ROOT = Products.micro().server().root();
 

@@ -1,0 +1,33 @@
+package org.kcpd.division.community.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kcpd.division.community.PlaceFacts;
+
+/**
+ * One place.
+ *
+ * @param areas in what it lies today
+ * @param people how many live or stay there whom the viewer may know of; who they are stands on their own pages
+ * @param alike other records of the same address
+ * @param mergedInto the record that stands for this one, when it was merged: then it is read only
+ */
+public record PlaceDetail(
+        SubjectRef ref,
+        int version,
+        PlaceFacts facts,
+        AreasAt areas,
+        int people,
+        List<Alike> alike,
+        Optional<SubjectRef> mergedInto,
+        List<Merged> merged,
+        boolean ownUnitOnly,
+        boolean sealed) {
+
+    /** Another record of the same address. */
+    public record Alike(SubjectRef ref, int version) {}
+
+    /** A record that gave way to this one. */
+    public record Merged(SubjectRef ref, int version, Instant at, String reason) {}
+}
