@@ -26,7 +26,7 @@ final class HostileTexts {
     private static final Pattern NOT_TYPED =
             Pattern.compile("(flyway_schema_history|audit_\\w+|job_lease|idempotency_key"
                     + "|setting|preference|import_mapping|order_handover|glass_break|secret_value)\\..*"
-                    + "|\\w+\\.(kind|state|urgency|route|class|about_kind|media_type|type|type_code|role|verb|decision|discipline|status|form|known|age_band|contact_safe|reach_by"
+                    + "|\\w+\\.(kind|state|urgency|route|class|about_kind|media_type|subject_kind|source_kind|level|answer|type|type_code|role|verb|decision|discipline|status|form|known|age_band|contact_safe|reach_by"
                     + "|point_kind|restricted_to|state_code|digest|\\w+_key|\\w+_sound)|draft\\.content"
                     + "|credential_type\\.code|request_(reason|outcome)\\.code|account\\.password_hash|saved_filter\\.page|member_session\\.(way|ended_how)"
                     + "|background_task\\.(parameters|result|incident)"

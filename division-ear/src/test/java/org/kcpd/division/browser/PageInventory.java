@@ -34,6 +34,9 @@ public final class PageInventory {
 
     private static final String HOLDER = "02013";
 
+    /** A community interaction officer of East, of these tests alone. */
+    static final String UNIT_MEMBER = "90009";
+
     static final List<String> BY_NUMBER = List.of(
             ADMINISTRATOR,
             PRIVACY_OFFICER,
@@ -43,7 +46,8 @@ public final class PageInventory {
             PROPOSER,
             HOLDER,
             COORDINATOR,
-            SPECIALIST);
+            SPECIALIST,
+            UNIT_MEMBER);
 
     /** A background task of the administrator that was cut off. */
     static final long TASK = 900_001;
@@ -79,7 +83,20 @@ public final class PageInventory {
                         + PROPOSAL
                         + ", m.id, 'PRI', utc_timestamp() + interval 90 day, 'Third privacy officer, so that grants can be renewed',"
                         + " b.id, utc_timestamp(), utc_timestamp() + interval 7 day from member m, member b where m.serial_no = '"
-                        + ADMINISTRATOR + "' and b.serial_no = '" + PROPOSER + "'");
+                        + ADMINISTRATOR + "' and b.serial_no = '" + PROPOSER + "'",
+                "insert into member (serial_no, family_name, given_name, kind, version) values ('" + UNIT_MEMBER
+                        + "', 'Inventory', 'Uma', 'SWORN', 0)",
+                "insert into member_status (member_id, status, from_date) select id, 'ACTIVE', '2020-01-01' from member"
+                        + " where serial_no = '" + UNIT_MEMBER + "'",
+                "insert into assignment (member_id, type, primary_line, element_id, work_site_id, watch_id, position_id, title,"
+                        + " from_date) select m.id, 'PERMANENT', 1, e.id, s.id, w.id, p.id, 'Officer', '2020-01-01'"
+                        + " from member m, element e, element s, watch w, position_code p where m.serial_no = '"
+                        + UNIT_MEMBER
+                        + "' and e.code = 'CIO' and s.code = 'EPD' and w.code = 'DAY' and p.code = 'MEMBER'",
+                "insert into account (member_id, password_hash, failed_sign_ins, version) select m.id, a.password_hash, 0, 1"
+                        + " from member m join account a join member o on o.id = a.member_id and o.serial_no = '"
+                        + OFFICER
+                        + "' where m.serial_no = '" + UNIT_MEMBER + "'");
     }
 
     /** Every address of it, each once. */
@@ -106,6 +123,7 @@ public final class PageInventory {
                         at("requests", "intake/requests.xhtml"),
                         at("request", "intake/request.xhtml?id=5"),
                         at("audit-summary-commander", "access/summary.xhtml"),
+                        at("card-commander", "picture/card.xhtml?kind=PERSON&id=1"),
                         at("order-decision", "personnel/order.xhtml?id=4", asking("return")),
                         at("transfer-decision", "personnel/transfer.xhtml?id=4")));
         all.put(
@@ -174,6 +192,33 @@ public final class PageInventory {
                         at("task-give", "intake/todo.xhtml?id=1", asking("give")),
                         at("task-new", "intake/todo.xhtml"),
                         at("task-refused", "intake/todo.xhtml", refused("#add", "#title-error"))));
+        all.put(
+                UNIT_MEMBER,
+                List.of(
+                        at("my-work-unit", "index.xhtml"),
+                        at("picture", "picture/involvements.xhtml?size=25"),
+                        at("picture-found", "picture/involvements.xhtml?show=ALL&size=25&who=amberly"),
+                        at("picture-none", "picture/involvements.xhtml?show=MINE"),
+                        at("card", "picture/card.xhtml?kind=PERSON&id=1"),
+                        at("card-place", "picture/card.xhtml?kind=PLACE&id=1"),
+                        at("card-ask", "picture/card.xhtml?kind=PERSON&id=1", asking("ask-contact")),
+                        at("card-end", "picture/card.xhtml?kind=PERSON&id=1", asking("end")),
+                        at("frequent", "picture/frequent.xhtml"),
+                        at("frequent-places", "picture/frequent.xhtml?kind=PLACE&several=1"),
+                        at("subject-events", "picture/events.xhtml?kind=PERSON&id=1"),
+                        at("hand-offs", "picture/hand-offs.xhtml"),
+                        at("hand-offs-none", "picture/hand-offs.xhtml?state=DECLINED"),
+                        at("hand-off", "picture/hand-off.xhtml?id=1"),
+                        at("hand-off-done", "picture/hand-off.xhtml?id=1", asking("done")),
+                        at("plans", "picture/plans.xhtml"),
+                        at("plans-none", "picture/plans.xhtml?state=CLOSED"),
+                        at("plan", "picture/plan.xhtml?id=1"),
+                        at("plan-step", "picture/plan.xhtml?id=1", asking("add-step")),
+                        at("plan-new", "picture/plan-new.xhtml?kind=PERSON&id=1"),
+                        at(
+                                "plan-new-refused",
+                                "picture/plan-new.xhtml?kind=PERSON&id=1",
+                                refused("#propose", "#words-error"))));
         all.put(
                 OFFICER,
                 List.of(

@@ -84,6 +84,13 @@ final class MatrixWorld {
                     case "work-task own-unit", "work-task-hand own-unit", "work-task-unit own-unit" -> "todo "
                             + element(role);
                     case "work-task other", "work-task-hand other", "work-task-unit other" -> "todo of mx-north";
+                    case "hand-off asked", "hand-off-asked asked", "hand-off-asking asked" -> "asked " + element(role);
+                    case "hand-off asking", "hand-off-asked asking", "hand-off-asking asking" -> "asking "
+                            + element(role);
+                    case "hand-off other", "hand-off-asked other", "hand-off-asking other" -> "asked of others";
+                    case "plan asked", "plan-lead asked", "plan-agreed asked" -> "plan to answer " + element(role);
+                    case "plan leading", "plan-lead leading", "plan-agreed leading" -> "plan led by " + element(role);
+                    case "plan other", "plan-lead other", "plan-agreed other" -> "plan of others";
                     case "task own" -> "task " + serial(role);
                     case "task other" -> "task mx-east";
                     case "audit-about own-orders" -> "order of " + serial(role);
@@ -269,6 +276,7 @@ final class MatrixWorld {
         request(sql, "request at " + OWN_SITE, "mx-north", "MXO", OWN_SITE, false);
         request(sql, "request at " + OTHER_SITE, "mx-north", "MXO", OTHER_SITE, false);
         request(sql, "request discreet", "mx-north", "MXO", OWN_SITE, true);
+        together(sql);
         for (Role role : List.of(Role.ADM, Role.PRI, Role.SYS)) {
             keep(
                     sql,
@@ -310,6 +318,59 @@ final class MatrixWorld {
                         + "'), '2099-01-01', m.id, '2026-01-01', 0 from member m, element u, element s"
                         + " where m.serial_no = 'mx-north' and u.code = '" + unit + "' and s.code = '" + OWN_SITE
                         + "'");
+    }
+
+    /** Hand-offs and joint plans that each unit is asked for, has asked for, or has no part in. */
+    private void together(Statement sql) throws SQLException {
+        keep(
+                sql,
+                "picture subject",
+                "insert into place (street, city, state_code, address_key, created_by, created_at, version)"
+                        + " values ('1 Matrix', 'Kansas City', 'MO', '1 matrix', 0, '2026-01-01', 0)");
+        handOff(sql, "asked of others", "MXO", "MXD");
+        plan(sql, "plan of others", "MXO", "MXD", false);
+        for (Role role : Role.values()) {
+            var unit = element(role);
+            if (unit.startsWith("MX-") && !records.containsKey("asked " + unit)) {
+                handOff(sql, "asked " + unit, "MXO", unit);
+                handOff(sql, "asking " + unit, unit, "MXO");
+                plan(sql, "plan to answer " + unit, "MXO", unit, false);
+                plan(sql, "plan led by " + unit, unit, "MXO", true);
+            }
+        }
+    }
+
+    private void handOff(Statement sql, String key, String from, String to) throws SQLException {
+        keep(
+                sql,
+                key,
+                "insert into hand_off (subject_kind, subject_id, state, from_unit_id, from_site_id, unit_id, site_id, masked,"
+                        + " asked_by, asked_at, version) select 'PLACE', " + records.get("picture subject")
+                        + ", 'ASKED', f.id, s.id, u.id, s.id, 0, m.id, '2026-01-01', 0 from element f, element u, element s,"
+                        + " member m where f.code = '" + from + "' and u.code = '" + to + "' and s.code = '" + OWN_SITE
+                        + "' and m.serial_no = 'mx-east'");
+    }
+
+    /** @param active whether the other unit has agreed; else it is asked */
+    private void plan(Statement sql, String key, String lead, String other, boolean active) throws SQLException {
+        keep(
+                sql,
+                key,
+                "insert into joint_plan (subject_kind, subject_id, state, proposer_unit_id, proposer_site_id, proposed_by,"
+                        + " proposed_at, unit_id, site_id, version) select 'PLACE', " + records.get("picture subject")
+                        + (active ? ", 'ACTIVE'" : ", 'PROPOSED'")
+                        + ", u.id, s.id, m.id, '2026-01-01', u.id, s.id, 0 from element u, element s, member m where u.code = '"
+                        + lead + "' and s.code = '" + OWN_SITE + "' and m.serial_no = 'mx-east'");
+        long plan = records.get(key);
+        party(sql, plan, lead, true);
+        party(sql, plan, other, active);
+    }
+
+    private static void party(Statement sql, long plan, String unit, boolean agreed) throws SQLException {
+        sql.executeUpdate("insert into plan_party (plan_id, unit_id, site_id, answer, answered_by, answered_at) select "
+                + plan + ", u.id, s.id, " + (agreed ? "'AGREED', m.id, '2026-01-01'" : "'ASKED', null, null")
+                + " from element u, element s, member m where u.code = '" + unit + "' and s.code = '" + OWN_SITE
+                + "' and m.serial_no = 'mx-east'");
     }
 
     /** An order with one line, that a member had a part in. */

@@ -71,5 +71,11 @@ public enum Right {
     PEOPLE_SEAL,
     PLACE_READ,
     PLACE_ADD,
-    PLACE_EDIT
+    PLACE_EDIT,
+    /** See on the card of a subject which units work with it, and what may be counted. */
+    PICTURE_READ,
+    /** Say with whom one's unit works at one's work site, and arrange it with other units. */
+    PICTURE_WORK,
+    /** The same at every work site of the unit. */
+    PICTURE_LEAD
 }

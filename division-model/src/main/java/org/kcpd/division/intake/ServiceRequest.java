@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kcpd.division.personnel.Custody;
 import org.kcpd.division.platform.Confidential;
 import org.kcpd.division.platform.Refused;
 
@@ -269,14 +270,14 @@ public class ServiceRequest {
     /** From a day on another member has it in hand; empty: the queue of its unit. */
     public void handOver(Optional<Long> to, LocalDate from, long by, Instant at) {
         step(RequestVerb.HAND_OVER, by, at, to.orElse(null), "");
-        custody = custody().handedOver(to, from);
+        custody = Custody.read(custody).handedOver(to, from);
     }
 
     /** The order that handed it over is rescinded before that day. */
     public void takeBack(long by, Instant at) {
-        if (custody().changes() && state.open()) {
+        if (Custody.read(custody).changes() && state.open()) {
             step(RequestVerb.HAND_OVER, by, at, null, "");
-            custody = custody().takenBack();
+            custody = Custody.read(custody).takenBack();
         }
     }
 
@@ -287,12 +288,7 @@ public class ServiceRequest {
 
     /** Who has it in hand on a day; empty while it waits in the queue. */
     public Optional<Long> ownerOn(LocalDate day) {
-        return custody().on(day);
-    }
-
-    /** The persistence layer reads one without any value as none. */
-    private Custody custody() {
-        return custody == null ? Custody.queue() : custody;
+        return Custody.read(custody).on(day);
     }
 
     private boolean inHandOf(long member, LocalDate day) {

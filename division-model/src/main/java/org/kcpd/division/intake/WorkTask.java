@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.kcpd.division.personnel.Custody;
 import org.kcpd.division.platform.Confidential;
 import org.kcpd.division.platform.Refused;
 
@@ -117,7 +118,7 @@ public class WorkTask {
     /** Out of the queue. @throws Refused E-TASK-ENDED, E-TAKEN */
     public void take(long by, LocalDate today) {
         refuseUnlessOpen();
-        if (custody().on(today).isPresent()) {
+        if (Custody.read(custody).on(today).isPresent()) {
             throw Refused.of("E-TAKEN");
         }
         custody = Custody.of(by);
@@ -136,13 +137,13 @@ public class WorkTask {
     /** From a day on another member has it; empty: the queue of its unit. @throws Refused E-TASK-ENDED */
     public void handOver(Optional<Long> to, LocalDate from) {
         refuseUnlessOpen();
-        custody = custody().handedOver(to, from);
+        custody = Custody.read(custody).handedOver(to, from);
     }
 
     /** The order that handed it over is rescinded before that day. */
     public void takeBack() {
         if (state == TaskState.OPEN) {
-            custody = custody().takenBack();
+            custody = Custody.read(custody).takenBack();
         }
     }
 
@@ -162,10 +163,6 @@ public class WorkTask {
         if (state != TaskState.OPEN) {
             throw Refused.of("E-TASK-ENDED");
         }
-    }
-
-    private Custody custody() {
-        return custody == null ? Custody.queue() : custody;
     }
 
     public long id() {
@@ -193,6 +190,6 @@ public class WorkTask {
     }
 
     public Optional<Long> ownerOn(LocalDate day) {
-        return custody().on(day);
+        return Custody.read(custody).on(day);
     }
 }

@@ -51,6 +51,13 @@ import org.kcpd.division.personnel.query.StrengthQuery;
 import org.kcpd.division.personnel.query.TransferDetail;
 import org.kcpd.division.personnel.query.TransferQuery;
 import org.kcpd.division.personnel.query.WorkQuery;
+import org.kcpd.division.picture.control.HandOffBook;
+import org.kcpd.division.picture.control.HandOffsInHand;
+import org.kcpd.division.picture.control.InvolvementBook;
+import org.kcpd.division.picture.control.InvolvementsInHand;
+import org.kcpd.division.picture.control.PlanBook;
+import org.kcpd.division.picture.control.PlanLeads;
+import org.kcpd.division.picture.query.PictureHome;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.mail.Outbox;
 import org.kcpd.division.platform.time.BusinessClock;
@@ -134,7 +141,10 @@ public final class OrdersWorld implements AutoCloseable {
                 List.of(
                         new TransferEndorsements(requests, business),
                         new RequestsInHand(new RequestBook(em, pipeline.secrets()), business),
-                        new TasksInHand(new WorkBook(em, pipeline.secrets()))));
+                        new TasksInHand(new WorkBook(em, pipeline.secrets())),
+                        new InvolvementsInHand(new InvolvementBook(em)),
+                        new HandOffsInHand(new HandOffBook(em, pipeline.secrets()), business),
+                        new PlanLeads(new PlanBook(em, pipeline.secrets()), business)));
         var checks = new OrderChecks(em, openWorks, business);
         var commanders = new Commanders(em);
         var endorsers = new Endorsers(commanders);
@@ -156,7 +166,7 @@ public final class OrdersWorld implements AutoCloseable {
         transferQuery = new TransferQuery(em, pipeline.secrets(), endorsers, duty);
         strength = new StrengthQuery(em, organisations);
         roster = new RosterQuery(em, organisations, duty);
-        work = new WorkQuery(em, duty, List.of(new RequestHome(), new WorkHome()));
+        work = new WorkQuery(em, duty, List.of(new RequestHome(), new WorkHome(), new PictureHome()));
         readers = new ReadersQuery(em, new RoleHolders(em, business), duty);
         var panes = new Glass(
                 em,

@@ -26,7 +26,10 @@ public class MyWork {
     /** Where a line of another area leads, by the first word of its kind. */
     private enum HomePage {
         REQUEST("pi-inbox", "/intake/request.xhtml?id=", "requests.state"),
-        TASK("pi-check-square", "/intake/todo.xhtml?id=", "tasks.state");
+        TASK("pi-check-square", "/intake/todo.xhtml?id=", "tasks.state"),
+        PICTURE("pi-eye", "/picture/card.xhtml?involvement=", "picture.state"),
+        HANDOFF("pi-comments", "/picture/hand-off.xhtml?id=", "handoff.state"),
+        PLAN("pi-sitemap", "/picture/plan.xhtml?id=", "plan.state");
 
         private final String icon;
         private final String page;

@@ -33,7 +33,8 @@ public class Messages extends AbstractMap<String, String> {
             "community",
             "community_map",
             "intake",
-            "community_people");
+            "community_people",
+            "picture");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

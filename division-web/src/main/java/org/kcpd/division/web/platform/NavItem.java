@@ -11,6 +11,8 @@ public enum NavItem {
     REQUESTS(Group.WORK, "pi-inbox", "/intake/requests.xhtml", true),
     TRIAGE(Group.WORK, "pi-objects-column", "/intake/triage.xhtml", false),
     TASKS(Group.WORK, "pi-check-square", "/intake/tasks.xhtml", false),
+    PICTURE(Group.PEOPLE, "pi-eye", "/picture/involvements.xhtml", false),
+    FREQUENT(Group.PEOPLE, "pi-chart-line", "/picture/frequent.xhtml", false),
     ROSTER(Group.PEOPLE, "pi-users", "/personnel/roster.xhtml", true),
     STRENGTH(Group.PEOPLE, "pi-th-large", "/personnel/strength.xhtml", false),
     ORDERS(Group.PEOPLE, "pi-file-edit", "/personnel/orders.xhtml", true),
@@ -96,6 +98,14 @@ public enum NavItem {
         return switch (page) {
             case "/intake/requests.xhtml" -> List.of("/intake/request.xhtml");
             case "/intake/tasks.xhtml" -> List.of("/intake/todo.xhtml");
+            case "/picture/involvements.xhtml" -> List.of(
+                    "/picture/card.xhtml",
+                    "/picture/hand-offs.xhtml",
+                    "/picture/hand-off.xhtml",
+                    "/picture/plans.xhtml",
+                    "/picture/plan.xhtml",
+                    "/picture/plan-new.xhtml");
+            case "/picture/frequent.xhtml" -> List.of("/picture/events.xhtml");
             case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
             case "/community/people.xhtml" -> List.of("/community/person.xhtml", "/community/person-edit.xhtml");
             case "/community/places.xhtml" -> List.of("/community/place.xhtml", "/community/place-edit.xhtml");

@@ -1,4 +1,4 @@
-package org.kcpd.division.intake;
+package org.kcpd.division.personnel;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -34,6 +34,16 @@ public class Custody {
     /** A member, for as long as nobody says otherwise. */
     public static Custody of(long owner) {
         return new Custody(owner, null, null);
+    }
+
+    /** A member, or nobody yet. */
+    public static Custody of(Optional<Long> owner) {
+        return new Custody(owner.orElse(null), null, null);
+    }
+
+    /** As it was read: the persistence layer reads one without any value as none. */
+    public static Custody read(Custody stored) {
+        return stored == null ? queue() : stored;
     }
 
     /** The same until the day; from then on the other member, or (none) the queue. */

@@ -1,0 +1,6 @@
+package org.kcpd.division.picture.query;
+
+/** By what events can be sorted. */
+public enum EventSort {
+    HAPPENED
+}

@@ -1,0 +1,56 @@
+-- The shared picture (domain section 5): that a unit at a work site works with somebody, and the events that are counted. What
+-- adds nothing to it (liaison, counselling, Part 2) has no row here. A row keeps the record it was opened for; reading follows merges.
+
+CREATE TABLE involvement (
+  id               BIGINT      NOT NULL AUTO_INCREMENT,
+  subject_kind     VARCHAR(12) NOT NULL,
+  subject_id       BIGINT      NOT NULL,
+  unit_id          BIGINT      NOT NULL,
+  site_id          BIGINT      NOT NULL,
+  level            VARCHAR(10) NOT NULL,
+  source_kind      VARCHAR(20) NOT NULL,
+  source_id        BIGINT      NULL,
+  owner_id         BIGINT      NULL,
+  next_owner_id    BIGINT      NULL,
+  owner_changes_on DATE        NULL,
+  since_at         DATETIME(6) NOT NULL,
+  since_by         BIGINT      NOT NULL,
+  until_at         DATETIME(6) NULL,
+  until_by         BIGINT      NULL,
+  version          INT         NOT NULL,
+  hand_marker      TINYINT     GENERATED ALWAYS AS (CASE WHEN source_kind = 'BY_HAND' AND until_at IS NULL THEN 1 END) STORED,
+  PRIMARY KEY (id),
+  UNIQUE KEY involvement_source (source_kind, source_id, subject_kind, subject_id, unit_id, site_id),
+  UNIQUE KEY involvement_by_hand (subject_kind, subject_id, unit_id, site_id, hand_marker),
+  KEY involvement_subject (subject_kind, subject_id, since_at),
+  KEY involvement_post (unit_id, site_id, until_at, since_at),
+  KEY involvement_owner (owner_id, until_at),
+  KEY involvement_next_owner (next_owner_id, until_at),
+  CONSTRAINT involvement_unit FOREIGN KEY (unit_id) REFERENCES element (id),
+  CONSTRAINT involvement_site FOREIGN KEY (site_id) REFERENCES element (id),
+  CONSTRAINT involvement_contact FOREIGN KEY (owner_id) REFERENCES member (id),
+  CONSTRAINT involvement_next_contact FOREIGN KEY (next_owner_id) REFERENCES member (id),
+  CONSTRAINT involvement_level CHECK (level IN ('SHARED','RESTRICTED')),
+  CONSTRAINT involvement_kind CHECK (subject_kind IN ('PERSON','HOUSEHOLD','PLACE','ORGANISATION')),
+  CONSTRAINT involvement_sourced CHECK ((source_kind = 'BY_HAND') = (source_id IS NULL)),
+  CONSTRAINT involvement_ended CHECK ((until_at IS NULL) = (until_by IS NULL))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+
+CREATE TABLE subject_event (
+  id           BIGINT      NOT NULL AUTO_INCREMENT,
+  subject_kind VARCHAR(12) NOT NULL,
+  subject_id   BIGINT      NOT NULL,
+  unit_id      BIGINT      NOT NULL,
+  site_id      BIGINT      NOT NULL,
+  level        VARCHAR(10) NOT NULL,
+  source_kind  VARCHAR(20) NOT NULL,
+  source_id    BIGINT      NOT NULL,
+  happened_at  DATETIME(6) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY subject_event_source (source_kind, source_id, subject_kind, subject_id),
+  KEY subject_event_kind (subject_kind, happened_at, subject_id),
+  KEY subject_event_subject (subject_kind, subject_id, happened_at),
+  CONSTRAINT subject_event_unit FOREIGN KEY (unit_id) REFERENCES element (id),
+  CONSTRAINT subject_event_site FOREIGN KEY (site_id) REFERENCES element (id),
+  CONSTRAINT subject_event_level CHECK (level IN ('SHARED','RESTRICTED'))
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
