@@ -105,7 +105,16 @@ class RefusalsIT {
             NO_FILE,
             "intake/tasks.xhtml",
             "intake/todo.xhtml",
-            "intake/triage.xhtml");
+            "intake/triage.xhtml",
+            "picture/involvements.xhtml",
+            "picture/card.xhtml?kind=PERSON&id=1",
+            "picture/frequent.xhtml",
+            "picture/events.xhtml?kind=PERSON&id=1",
+            "picture/hand-offs.xhtml",
+            "picture/hand-off.xhtml?id=1",
+            "picture/plans.xhtml",
+            "picture/plan.xhtml?id=1",
+            "picture/plan-new.xhtml?kind=PERSON&id=1");
 
     /** A record that not everybody sees to whom its view opens: to the others it does not exist. */
     private static final Map<String, List<String>> SHOWN_ONLY_TO = Map.of(

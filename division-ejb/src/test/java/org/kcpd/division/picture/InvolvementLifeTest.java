@@ -24,13 +24,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.SubjectKey;
+import org.kcpd.division.community.query.SubjectRef;
 import org.kcpd.division.personnel.HandoverDecision;
 import org.kcpd.division.personnel.boundary.DecideHandovers;
 import org.kcpd.division.personnel.query.Home;
 import org.kcpd.division.picture.boundary.BeginInvolvement;
 import org.kcpd.division.picture.boundary.EndInvolvement;
 import org.kcpd.division.picture.query.CardLine;
+import org.kcpd.division.picture.query.InvolvementFilter;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.DivisionException;
 import org.kcpd.division.platform.NotFound;
@@ -111,6 +114,9 @@ class InvolvementLifeTest {
         refused(
                 "E-NOT-BY-HAND",
                 () -> world.end(SPECIALIST, only(SPECIALIST, subject).involvementId()));
+        refused(
+                "E-NOT-BY-HAND",
+                () -> world.handTo(SPECIALIST, only(SPECIALIST, subject).involvementId(), COLLEAGUE));
         world.inside(
                 SPECIALIST,
                 () -> world.involvements.handTo(
@@ -141,6 +147,22 @@ class InvolvementLifeTest {
         world.parted(same);
         assertThat(only(CIO, same).own()).isTrue();
         assertThat(only(CIO, one).own()).isFalse();
+    }
+
+    @Test
+    void a_juvenile_has_a_name_on_the_card_of_those_who_help_and_on_no_list() {
+        var subject = new SubjectKey(
+                SubjectKind.PERSON, world.community.person(OFFICER, "Wren", "Test", TODAY.minusYears(9)));
+        world.begin(SPECIALIST, subject, false);
+        assertThat(world.card(SPECIALIST, subject).subject().label()).contains("Wren");
+        assertThat(world.list(SPECIALIST, InvolvementFilter.ALL).rows())
+                .filteredOn(row ->
+                        row.subject().id() == subject.id() && row.subject().kind() == SubjectKind.PERSON)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.subject().shown()).isEqualTo(SubjectRef.Shown.JUVENILE);
+                    assertThat(row.subject().label()).isEmpty();
+                });
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kcpd.division.community.CommunityWorld;
 import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.SubjectKey;
+import org.kcpd.division.personnel.Custody;
 import org.kcpd.division.personnel.boundary.OrdersWorld;
 import org.kcpd.division.picture.boundary.AskContact;
 import org.kcpd.division.picture.boundary.BeginInvolvement;
@@ -188,7 +189,7 @@ final class PictureWorld implements AutoCloseable {
                 subject,
                 department.element(unit),
                 department.element(site),
-                Optional.ofNullable(contact).map(department::idOf),
+                Custody.of(Optional.ofNullable(contact).map(department::idOf)),
                 source,
                 id,
                 level);

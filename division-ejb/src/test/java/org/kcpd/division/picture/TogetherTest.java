@@ -181,6 +181,14 @@ class TogetherTest {
         refused("E-PLAN-ALONE", () -> propose(CIO, subject, unit("XCIO", "")));
         long id = propose(CIO, subject, unit("XSW", ""), unit("XSW", ""), unit("XCIT", "EPD"));
         assertThat(home(SPECIALIST)).contains("plan-asked " + id);
+        assertThat(world.plan(CIO, id).row().leadSiteId())
+                .as("where restricted work is says only its unit, by agreeing")
+                .isZero();
+        assertThat(world.plan(CIO, id).units())
+                .filteredOn(unit -> unit.unitId() != world.department.element("XCIO"))
+                .hasSize(2)
+                .allMatch(unit -> unit.siteId() == 0);
+        assertThat(world.plan(SPECIALIST, id).row().leadSiteId()).isEqualTo(world.department.element("EPD"));
         assertThatThrownBy(() -> world.say(CIO, "agree", id, ""))
                 .isInstanceOfSatisfying(DivisionException.class, refusal -> assertThat(refusal.code())
                         .isEqualTo("E-PLAN-ANSWERED"));
@@ -196,6 +204,7 @@ class TogetherTest {
         var plan = world.plan(CIO, id);
         assertThat(plan.row().state()).isEqualTo(PlanState.ACTIVE);
         assertThat(plan.row().leader().serialNo()).isEqualTo(SPECIALIST);
+        assertThat(plan.row().leadSiteId()).isEqualTo(world.department.element("EPD"));
         assertThat(home(SPECIALIST)).contains("plan-lead " + id);
         assertThatThrownBy(() -> world.say(CIO, "close", id, "done")).isInstanceOf(NotPermitted.class);
 

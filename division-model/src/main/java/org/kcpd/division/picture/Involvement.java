@@ -75,7 +75,7 @@ public class Involvement {
             InvolvementLevel level,
             InvolvementSource source,
             Optional<Long> sourceId,
-            Optional<Long> contact,
+            Custody contact,
             long by,
             Instant at) {
         if (level == InvolvementLevel.NOTHING) {
@@ -86,7 +86,7 @@ public class Involvement {
         this.level = level;
         this.source = source;
         this.sourceId = sourceId.orElse(null);
-        this.contact = Custody.of(contact);
+        this.contact = contact;
         since = at;
         sinceBy = by;
     }
@@ -106,8 +106,13 @@ public class Involvement {
 
     /** Another member of the unit is the contact from now on. @throws Refused E-INVOLVEMENT-OVER */
     public void handTo(Optional<Long> member) {
+        inHandOf(Custody.of(member));
+    }
+
+    /** Whoever has the work in hand, and will, is the contact. @throws Refused E-INVOLVEMENT-OVER */
+    public void inHandOf(Custody custody) {
         refuseIfOver();
-        contact = Custody.of(member);
+        contact = custody;
     }
 
     /** From a day on another member is the contact; empty: nobody until somebody takes it. */

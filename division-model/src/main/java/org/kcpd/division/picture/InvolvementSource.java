@@ -5,6 +5,8 @@ public enum InvolvementSource {
     /** A member of the unit said so. */
     BY_HAND,
     SERVICE_REQUEST,
+    /** What a unit wrote in a request it works on, as an event that is counted. */
+    REQUEST_NOTE,
     SOCIAL_CASE,
     CRISIS_ENCOUNTER,
     NEIGHBOURHOOD_EVENT,

@@ -54,25 +54,34 @@ public class SubjectQuery {
     @Requires({Right.PEOPLE_READ, Right.PEOPLE_CONTENT})
     public SubjectRef ref(SubjectKind kind, long id) {
         var key = new SubjectKey(kind, id);
-        var found = found(Set.of(key)).get(key);
+        var found = found(Set.of(key), sql()).get(key);
         if (found == null) {
             throw new NotFound(kind.name(), id);
         }
         return found;
     }
 
-    /** The same for all rows of a list, in one statement; {@link SubjectRef#hidden} where the caller may not know of it. */
+    /** The same for several, in one statement; {@link SubjectRef#hidden} where the caller may not know of it. */
     @Requires({Right.PEOPLE_READ, Right.PEOPLE_CONTENT})
     public Map<SubjectKey, SubjectRef> refs(Collection<SubjectKey> keys) {
-        var found = found(Set.copyOf(keys));
+        return refs(keys, sql());
+    }
+
+    /** The same for the rows of a list or an export: a juvenile stands there without a name, whoever looks. */
+    @Requires({Right.PEOPLE_READ, Right.PEOPLE_CONTENT})
+    public Map<SubjectKey, SubjectRef> listed(Collection<SubjectKey> keys) {
+        return refs(keys, sql().juvenilesUnnamed());
+    }
+
+    private Map<SubjectKey, SubjectRef> refs(Collection<SubjectKey> keys, SubjectSql sql) {
+        var found = found(Set.copyOf(keys), sql);
         keys.forEach(key -> found.putIfAbsent(key, SubjectRef.hidden(key.kind())));
         return found;
     }
 
-    private Map<SubjectKey, SubjectRef> found(Set<SubjectKey> keys) {
+    private Map<SubjectKey, SubjectRef> found(Set<SubjectKey> keys, SubjectSql sql) {
         var found = new LinkedHashMap<SubjectKey, SubjectRef>();
         if (!keys.isEmpty()) {
-            var sql = sql();
             sql.refs(keys)
                     .rows(em)
                     .forEach(row ->

@@ -22,11 +22,22 @@ final class SubjectSql {
     private final Caller caller;
     private final LocalDate today;
     private final int ageLimit;
+    private final boolean juvenilesNamed;
 
     SubjectSql(Caller caller, LocalDate today, int ageLimit) {
+        this(caller, today, ageLimit, SubjectVisibility.content(caller));
+    }
+
+    private SubjectSql(Caller caller, LocalDate today, int ageLimit, boolean juvenilesNamed) {
         this.caller = caller;
         this.today = today;
         this.ageLimit = ageLimit;
+        this.juvenilesNamed = juvenilesNamed;
+    }
+
+    /** The same for lists. */
+    SubjectSql juvenilesUnnamed() {
+        return new SubjectSql(caller, today, ageLimit, false);
     }
 
     /** Those of the keys that the caller may know of, in one statement. */
@@ -80,8 +91,8 @@ final class SubjectSql {
     }
 
     private SubjectRef person(long id, String name, String known, LocalDate latestBirth) {
-        var shown = SubjectVisibility.shown(
-                SubjectVisibility.content(caller), Recognition.valueOf(known), name, latestBirth, today, ageLimit);
+        var shown =
+                SubjectVisibility.shown(juvenilesNamed, Recognition.valueOf(known), name, latestBirth, today, ageLimit);
         return new SubjectRef(SubjectKind.PERSON, id, shown == SubjectRef.Shown.NAMED ? name : "", shown);
     }
 

@@ -10,6 +10,7 @@ import org.kcpd.division.intake.control.Calendars;
 import org.kcpd.division.intake.control.Coverage;
 import org.kcpd.division.intake.control.Intake;
 import org.kcpd.division.intake.control.RequestBook;
+import org.kcpd.division.intake.control.RequestInvolvement;
 import org.kcpd.division.intake.control.RequestNotices;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.usecase.OnDuty;
@@ -41,6 +42,9 @@ public class ServiceRequests {
     private RequestNotices notices;
 
     @Inject
+    private RequestInvolvement picture;
+
+    @Inject
     private OnDuty duty;
 
     protected ServiceRequests() {}
@@ -52,12 +56,14 @@ public class ServiceRequests {
             Coverage coverage,
             Calendars calendars,
             RequestNotices notices,
+            RequestInvolvement picture,
             OnDuty duty) {
         this.book = book;
         this.intake = intake;
         this.coverage = coverage;
         this.calendars = calendars;
         this.notices = notices;
+        this.picture = picture;
         this.duty = duty;
     }
 
@@ -85,7 +91,7 @@ public class ServiceRequests {
                 duty.by(),
                 duty.now(),
                 command.remark());
-        book.keepWords(request);
+        written(request);
     }
 
     /** To a member of the unit. @throws Refused E-NOT-IN-UNIT */
@@ -95,7 +101,7 @@ public class ServiceRequests {
         long owner = coverage.memberOf(request.unitId(), strip(command.ownerSerial()), duty.today())
                 .orElseThrow(() -> Refused.of("E-NOT-IN-UNIT").field("owner").args(strip(command.ownerSerial())));
         request.assign(owner, duty.by(), duty.now(), command.remark());
-        book.keepWords(request);
+        written(request);
         notices.assigned(request, owner);
     }
 
@@ -104,7 +110,7 @@ public class ServiceRequests {
     public void accept(RequestStep command) {
         var request = seen(command, RequestVerb.ACCEPT);
         request.accept(duty.by(), duty.today(), duty.now());
-        book.keepWords(request);
+        written(request);
     }
 
     /** Back into the queue. @throws Refused E-REASON */
@@ -112,7 +118,7 @@ public class ServiceRequests {
     public void release(RequestStep command) {
         var request = seen(command, RequestVerb.RELEASE);
         request.release(duty.by(), duty.now(), command.reason());
-        book.keepWords(request);
+        written(request);
     }
 
     /** To another unit, where it is triaged anew. @throws Refused E-REASON, E-SAME-UNIT, E-TARGET-CLOSED */
@@ -123,7 +129,7 @@ public class ServiceRequests {
             throw Refused.of("E-TARGET-CLOSED").field("unit");
         }
         request.redirect(command.unitId(), request.siteId(), duty.by(), duty.now(), command.reason());
-        book.keepWords(request);
+        written(request);
     }
 
     /** It asks for the same as another one the caller sees. @throws Refused E-SAME-REQUEST, E-NO-SUCH-REQUEST */
@@ -132,7 +138,7 @@ public class ServiceRequests {
         var request = seen(command.requestId(), command.seenVersion(), RequestVerb.DUPLICATE);
         intake.refuseUnlessSeen(command.ofId(), duty);
         request.duplicates(command.ofId(), duty.by(), duty.now(), command.remark());
-        book.keepWords(request);
+        written(request);
         notices.ended(request);
     }
 
@@ -142,7 +148,7 @@ public class ServiceRequests {
         var request = seen(command.requestId(), command.seenVersion(), RequestVerb.DECLINE);
         request.decline(
                 book.outcome(command.outcomeId(), "DECLINE", duty.today()), duty.by(), duty.now(), command.remark());
-        book.keepWords(request);
+        written(request);
         notices.ended(request);
     }
 
@@ -152,7 +158,7 @@ public class ServiceRequests {
         var request = seen(command.requestId(), command.seenVersion(), RequestVerb.CLOSE);
         request.close(
                 book.outcome(command.outcomeId(), "CLOSE", duty.today()), duty.by(), duty.now(), command.remark());
-        book.keepWords(request);
+        written(request);
         notices.ended(request);
     }
 
@@ -161,7 +167,7 @@ public class ServiceRequests {
     public void reopen(RequestStep command) {
         var request = seen(command, RequestVerb.REOPEN);
         request.reopen(calendars.around(duty.today()), duty.by(), duty.now(), command.reason());
-        book.keepWords(request);
+        written(request);
     }
 
     /** Says better whom and what it is about. @throws Refused E-NO-SUBJECT */
@@ -170,6 +176,12 @@ public class ServiceRequests {
         var request = seen(command.requestId(), command.seenVersion(), RequestVerb.LINK);
         request.link(intake.known(command.subject()), duty.by(), duty.now());
         book.keepWords(request);
+        picture.linked(request.id());
+    }
+
+    private void written(ServiceRequest request) {
+        book.keepWords(request);
+        picture.follow(request.id());
     }
 
     private ServiceRequest seen(RequestStep command, RequestVerb verb) {

@@ -72,7 +72,11 @@ public class WorkNotes {
         book.keep(note, text);
         command.files().forEach(file -> book.keep(note, file));
         book.mention(note, named);
-        notices.mentioned(subjects.sort(note.aboutKind(), note.aboutId()), note.aboutId(), named);
+        var sort = subjects.sort(note.aboutKind(), note.aboutId());
+        notices.mentioned(sort, note.aboutId(), named);
+        if (command.supplements() == 0) {
+            sort.noted(note.aboutId(), note.id(), duty.now());
+        }
         return note.id();
     }
 

@@ -1,5 +1,6 @@
 package org.kcpd.division.intake.boundary;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.kcpd.division.platform.usecase.Caller;
 
@@ -11,6 +12,9 @@ public interface WorkSubject {
 
     /** What a caller may do about one of them; empty when there is none, or they may not know of it. */
     Optional<Circle> circle(Caller caller, long id);
+
+    /** Something new was written about one of them. */
+    void noted(long id, long noteId, Instant at);
 
     /** What people call it, for a mail: a number, never content. */
     String number(long id);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import org.kcpd.division.intake.boundary.Circle;
 import org.kcpd.division.intake.boundary.WorkSubject;
@@ -19,13 +20,17 @@ public class RequestCircle implements WorkSubject {
     private EntityManager em;
 
     @Inject
+    private RequestInvolvement picture;
+
+    @Inject
     private BusinessClock clock;
 
     protected RequestCircle() {}
 
     /** Outside the container. */
-    public RequestCircle(EntityManager em, BusinessClock clock) {
+    public RequestCircle(EntityManager em, RequestInvolvement picture, BusinessClock clock) {
         this.em = em;
+        this.picture = picture;
         this.clock = clock;
     }
 
@@ -44,6 +49,11 @@ public class RequestCircle implements WorkSubject {
                         RequestVisibility.writes(caller, subject),
                         subject.unit(),
                         subject.site()));
+    }
+
+    @Override
+    public void noted(long id, long noteId, Instant at) {
+        picture.noted(id, noteId, at);
     }
 
     @Override

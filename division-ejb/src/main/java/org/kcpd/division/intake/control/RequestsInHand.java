@@ -20,13 +20,17 @@ public class RequestsInHand implements OpenWork {
     private RequestBook book;
 
     @Inject
+    private RequestInvolvement picture;
+
+    @Inject
     private BusinessClock clock;
 
     protected RequestsInHand() {}
 
     /** Outside the container. */
-    public RequestsInHand(RequestBook book, BusinessClock clock) {
+    public RequestsInHand(RequestBook book, RequestInvolvement picture, BusinessClock clock) {
         this.book = book;
+        this.picture = picture;
         this.clock = clock;
     }
 
@@ -49,10 +53,12 @@ public class RequestsInHand implements OpenWork {
     public void handOver(
             long itemId, HandoverDecision decision, Optional<Long> newOwner, LocalDate effectiveOn, long byMemberId) {
         book.locked(itemId).handOver(newOwner, effectiveOn, byMemberId, clock.now());
+        picture.handOver(itemId, newOwner, effectiveOn);
     }
 
     @Override
     public void takeBack(long itemId, long byMemberId) {
         book.locked(itemId).takeBack(byMemberId, clock.now());
+        picture.takeBack(itemId);
     }
 }

@@ -6,11 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.community.query.SubjectKey;
 import org.kcpd.division.community.query.SubjectQuery;
+import org.kcpd.division.community.query.SubjectRef;
 import org.kcpd.division.intake.RequestState;
 import org.kcpd.division.intake.RequestVerb;
 import org.kcpd.division.intake.ServiceRequest;
@@ -68,14 +73,14 @@ public class RequestQuery {
         var sql = sql();
         var rows = sql.page(query).rows(em).toList();
         long count = rows.isEmpty() ? 0 : rows.get(0).number(RequestSql.MORE);
-        return Slice.of(named(rows.stream().map(sql::row).toList()), count);
+        return Slice.of(named(rows.stream().map(sql::row).toList(), subjects::listed), count);
     }
 
     /** What the caller's unit has open, the nearest to its due time first. */
     @Requires(Right.REQUEST_TRIAGE)
     public List<RequestRow> board() {
         var sql = sql();
-        return named(sql.board(MOST_ON_BOARD).rows(em).map(sql::row).toList());
+        return named(sql.board(MOST_ON_BOARD).rows(em).map(sql::row).toList(), subjects::listed);
     }
 
     /** Everything of one request that the caller may see. @throws NotFound also when they may not see it */
@@ -90,7 +95,7 @@ public class RequestQuery {
                 .filter(row -> RequestVisibility.sees(caller, RequestSql.subject(row)))
                 .orElseThrow(() -> new NotFound(KIND, requestId));
         var subject = RequestSql.subject(found);
-        var row = named(List.of(sql.row(found))).get(0);
+        var row = named(List.of(sql.row(found)), subjects::refs).get(0);
         var may = RequestVisibility.may(caller, subject, reopenable(found.instant(RequestSql.MORE + 2)));
         duty.about(KIND, requestId);
         if (!row.content()) {
@@ -137,13 +142,14 @@ public class RequestQuery {
     }
 
     /** With what the records of their subjects are called; one statement, none where there are no records. */
-    private List<RequestRow> named(List<RequestRow> rows) {
+    private static List<RequestRow> named(
+            List<RequestRow> rows, Function<Collection<SubjectKey>, Map<SubjectKey, SubjectRef>> names) {
         var keys = rows.stream().flatMap(row -> row.keys().stream()).collect(Collectors.toSet());
         if (keys.isEmpty()) {
             return rows;
         }
-        var names = subjects.refs(keys);
-        return rows.stream().map(row -> row.named(names)).toList();
+        var found = names.apply(keys);
+        return rows.stream().map(row -> row.named(found)).toList();
     }
 
     private static List<RequestDetail.Alike> alike(String found) {

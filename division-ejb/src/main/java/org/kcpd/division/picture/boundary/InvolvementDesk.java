@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.community.query.SubjectKey;
 import org.kcpd.division.community.query.SubjectQuery;
+import org.kcpd.division.personnel.Custody;
 import org.kcpd.division.picture.Involvement;
 import org.kcpd.division.picture.InvolvementLevel;
 import org.kcpd.division.picture.InvolvementSource;
@@ -70,31 +71,28 @@ public class InvolvementDesk {
                 level,
                 InvolvementSource.BY_HAND,
                 Optional.empty(),
-                Optional.of(duty.by()),
+                Custody.of(duty.by()),
                 duty.by(),
                 duty.now()));
         duty.about(InvolvementBook.KIND, begun.id());
         return begun.id();
     }
 
-    /** @throws Refused E-INVOLVEMENT-OVER; E-NOT-BY-HAND for one that ends with the work it came from */
+    /** @throws Refused E-INVOLVEMENT-OVER; E-NOT-BY-HAND for one that goes the way of the work it came from */
     @Requires(Right.PICTURE_WORK)
     public void end(EndInvolvement command) {
         var involvement = own(command.involvementId(), command.seenVersion());
-        if (involvement.source() != InvolvementSource.BY_HAND) {
-            throw Refused.of("E-NOT-BY-HAND");
-        }
         involvement.close(duty.by(), duty.now());
     }
 
-    /** @throws Refused E-INVOLVEMENT-OVER; E-NOT-OF-UNIT when the colleague does not serve in the unit at that site */
+    /** @throws Refused E-INVOLVEMENT-OVER, E-NOT-BY-HAND; E-NOT-OF-UNIT when the colleague does not serve in the unit at that site */
     @Requires({Right.PICTURE_WORK, Right.PICTURE_LEAD})
     public void handTo(HandInvolvement command) {
         var involvement = own(command.involvementId(), command.seenVersion());
         involvement.handTo(Optional.of(members.serving(involvement.post(), command.serial(), duty.today())));
     }
 
-    /** One of the caller's unit, locked, as they saw it. @throws NotFound for any other */
+    /** One by hand of the caller's unit, locked, as they saw it. @throws NotFound for another unit's; Refused E-NOT-BY-HAND */
     private Involvement own(long id, int seenVersion) {
         duty.about(InvolvementBook.KIND, id);
         var involvement = book.locked(id);
@@ -104,6 +102,9 @@ public class InvolvementDesk {
         }
         subjects.ref(involvement.subject().kind(), involvement.subject().id());
         Conflict.unless(seenVersion, involvement.version(), InvolvementBook.KIND, id);
+        if (involvement.source() != InvolvementSource.BY_HAND) {
+            throw Refused.of("E-NOT-BY-HAND");
+        }
         return involvement;
     }
 }

@@ -2,7 +2,9 @@ package org.kcpd.division.picture.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kcpd.division.picture.Involvement;
 import org.kcpd.division.picture.InvolvementSource;
 import org.kcpd.division.picture.SubjectLink;
@@ -40,11 +42,11 @@ public class Involvements {
         }
         var known = book.of(opening.source(), opening.sourceId()).stream()
                 .filter(each -> each.post().is(new UnitPost(opening.unitId(), opening.siteId())))
-                .filter(each -> each.subject().kind() == opening.subject().kind())
+                .filter(each -> book.root(each.subject()).equals(kept))
                 .findFirst();
         if (known.isPresent()) {
             known.filter(each -> !each.open()).ifPresent(Involvement::reopen);
-            known.get().handTo(opening.contact());
+            known.get().inHandOf(opening.contact());
             return;
         }
         book.begin(new Involvement(
@@ -60,12 +62,26 @@ public class Involvements {
 
     /** That work is over. */
     public void close(InvolvementSource source, long sourceId) {
-        book.of(source, sourceId).stream().filter(Involvement::open).forEach(each -> each.close(duty.by(), duty.now()));
+        open(source, sourceId, each -> each.close(duty.by(), duty.now()));
     }
 
     /** Another member works on it from now on; empty: nobody for now. */
     public void handTo(InvolvementSource source, long sourceId, Optional<Long> member) {
-        book.of(source, sourceId).stream().filter(Involvement::open).forEach(each -> each.handTo(member));
+        open(source, sourceId, each -> each.handTo(member));
+    }
+
+    /** An order says who works on it from a day on; empty: nobody until somebody takes it. */
+    public void handOver(InvolvementSource source, long sourceId, Optional<Long> to, LocalDate on) {
+        open(source, sourceId, each -> each.handOver(to, on));
+    }
+
+    /** That order is rescinded. */
+    public void takeBack(InvolvementSource source, long sourceId) {
+        open(source, sourceId, Involvement::takeBack);
+    }
+
+    private void open(InvolvementSource source, long sourceId, Consumer<Involvement> step) {
+        book.of(source, sourceId).stream().filter(Involvement::open).forEach(step);
     }
 
     /** Counts as a contact with the subject. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.PeopleQuery;
 import org.kcpd.division.community.query.PersonFilter;
@@ -27,6 +28,7 @@ public class TrainingPicture implements TrainingPapers {
     private static final int ORDER = 60;
     private static final String MAJOR = "02010";
     private static final int PEOPLE_PER_SITE = 12;
+    private static final int JUVENILES = 3;
     private static final List<String> SITES = List.of("EPD", "CPD");
 
     /** Addresses that several units know. */
@@ -62,7 +64,7 @@ public class TrainingPicture implements TrainingPapers {
             return;
         }
         LOG.info("Training data: the shared picture");
-        var known = callers.actAs(MAJOR, this::known);
+        var known = known();
         for (int i = 0; i < SITES.size(); i++) {
             var serving = units.at(SITES.get(i));
             if (!serving.isEmpty()) {
@@ -78,18 +80,23 @@ public class TrainingPicture implements TrainingPapers {
         }
     }
 
-    /** Those who were recorded first. */
+    /** Those who were recorded first: three juveniles, then others. */
     private List<Long> known() {
+        var member = units.at(SITES.get(0)).stream().findFirst().orElse(MAJOR);
+        return callers.actAs(member, () -> Stream.concat(
+                        recorded(true).limit(JUVENILES),
+                        recorded(false).limit((long) PEOPLE_PER_SITE * SITES.size() - JUVENILES))
+                .toList());
+    }
+
+    private Stream<Long> recorded(boolean juveniles) {
         var first = new TableQuery<>(
-                new PersonFilter("", Optional.empty(), false),
+                new PersonFilter("", Optional.empty(), juveniles),
                 PersonSort.ADDED,
                 false,
                 0,
                 PEOPLE_PER_SITE * SITES.size());
-        return people.list(first).rows().stream()
-                .map(PersonRow::ref)
-                .map(SubjectRef::id)
-                .toList();
+        return people.list(first).rows().stream().map(PersonRow::ref).map(SubjectRef::id);
     }
 
     /** The first of them all units know, the next some of them; every fourth involvement is restricted, every fifth is over. */

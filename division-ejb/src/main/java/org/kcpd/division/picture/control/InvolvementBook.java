@@ -46,6 +46,11 @@ public class InvolvementBook {
                 : SubjectRecords.keptFor(em, subject);
     }
 
+    /** What stands now for what an involvement was opened for. */
+    public Optional<SubjectKey> root(SubjectLink subject) {
+        return SubjectRecords.keptFor(em, new SubjectKey(subject.kind(), subject.id()));
+    }
+
     private boolean silent(long unitId) {
         return new SqlText()
                 .add("SELECT e.id FROM element e WHERE e.id = ? AND e.discipline = ?", unitId, SILENT)

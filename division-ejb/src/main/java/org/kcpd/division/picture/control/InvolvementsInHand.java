@@ -8,7 +8,10 @@ import org.kcpd.division.personnel.HandoverDecision;
 import org.kcpd.division.personnel.boundary.OpenWork;
 import org.kcpd.division.personnel.query.SqlText;
 
-/** Open involvements whose contact is a member: an order that moves one says who is it from then on. */
+/**
+ * Open involvements by hand whose contact is a member: an order that moves one says who is it from then on. One that comes
+ * from a piece of work goes where that work goes.
+ */
 @ApplicationScoped
 public class InvolvementsInHand implements OpenWork {
 
@@ -36,7 +39,7 @@ public class InvolvementsInHand implements OpenWork {
                 .add(
                         """
                         SELECT i.id, CONCAT('I-', i.id), CASE WHEN i.owner_changes_on <= ? THEN i.next_owner_id ELSE i.owner_id END
-                          FROM involvement i WHERE i.until_at IS NULL""",
+                          FROM involvement i WHERE i.until_at IS NULL AND i.source_kind = 'BY_HAND'""",
                         on);
     }
 

@@ -39,6 +39,11 @@ public record CardLine(
         return sight == Sight.MASKED;
     }
 
+    /** Whether members of the own unit said so, and say when it is over; else it goes the way of the work it came from. */
+    public boolean byHand() {
+        return source == InvolvementSource.BY_HAND;
+    }
+
     public boolean open() {
         return until == null;
     }

@@ -51,7 +51,7 @@ public class FrequentQuery {
     public Slice<FrequentRow> list(TableQuery<FrequentFilter, FrequentSort> query) {
         var kind = query.filter().kind();
         var found = page(query).rows(em).toList();
-        var refs = subjects.refs(
+        var refs = subjects.listed(
                 found.stream().map(row -> new SubjectKey(kind, row.number(0))).toList());
         return Slice.of(
                 found.stream()

@@ -82,7 +82,7 @@ public class HandOffQuery {
                         " ORDER BY " + column + way + ", h.id" + way + " LIMIT ? OFFSET ?", query.size(), query.first())
                 .rows(em)
                 .toList();
-        var refs = subjects.refs(
+        var refs = subjects.listed(
                 found.stream().map(HandOffQuery::subject).distinct().toList());
         return Slice.of(
                 found.stream().map(row -> row(row, refs)).toList(),

@@ -44,7 +44,7 @@ public class InvolvementQuery {
     @Requires(Right.PICTURE_READ)
     public Slice<InvolvementRow> list(TableQuery<InvolvementFilter, InvolvementSort> query) {
         var found = page(query).rows(em).toList();
-        var refs = subjects.refs(found.stream()
+        var refs = subjects.listed(found.stream()
                 .map(row -> new SubjectKey(SubjectKind.valueOf(row.text(0)), row.number(1)))
                 .distinct()
                 .toList());

@@ -7,8 +7,10 @@ import org.kcpd.division.personnel.query.HomeLines;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.usecase.Caller;
 
-/** What stands of the shared picture at a member's home: involvements that a personnel order gave
- * them, and what other units ask. A title is a number. */
+/**
+ * What stands of the shared picture at a member's home: involvements by hand that a personnel order gave them, and what other
+ * units ask. A title is a number. An involvement that comes from a piece of work is not said twice.
+ */
 @ApplicationScoped
 public class PictureHome implements HomeLines {
 
@@ -19,7 +21,7 @@ public class PictureHome implements HomeLines {
                 .add(
                         "SELECT 'picture-given' AS kind, i.id AS id, CONCAT('I-', i.id) AS english, CONCAT('I-', i.id) AS spanish,"
                                 + " 'OPEN' AS state, i.since_at AS at, 0 AS late FROM involvement i"
-                                + " WHERE i.next_owner_id = ? AND i.owner_changes_on <= ? AND i.until_at IS NULL"
+                                + " WHERE i.next_owner_id = ? AND i.owner_changes_on <= ? AND i.until_at IS NULL AND i.source_kind = 'BY_HAND'"
                                 + " ORDER BY i.since_at DESC, i.id LIMIT ?",
                         caller.memberId(),
                         today,

@@ -18,7 +18,7 @@ public record PlanDetail(
         may = Set.copyOf(may);
     }
 
-    /** One of the units. @param by who answered, nobody while it is asked */
+    /** One of the units. @param siteId 0 until it agreed, but for the unit itself @param by who answered, nobody while it is asked */
     public record Unit(long unitId, long siteId, PlanAnswer answer, PersonRef by) {}
 
     /** Something a unit does. @param doneAt null while it is not done */

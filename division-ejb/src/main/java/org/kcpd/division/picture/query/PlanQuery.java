@@ -34,9 +34,11 @@ public class PlanQuery {
     private static final String LEADER = "CASE WHEN j.owner_changes_on <= ? THEN j.next_owner_id ELSE j.owner_id END";
     private static final String COLUMNS = "SELECT j.id, j.subject_kind, j.subject_id, j.state, j.unit_id, j.site_id,"
             + " j.proposed_at, m.id, m.serial_no, m.family_name, m.given_name, j.version, j.proposer_unit_id,"
-            + " j.proposer_site_id, COUNT(*) OVER () FROM joint_plan j LEFT JOIN member m ON m.id = " + LEADER
+            + " j.proposer_site_id, EXISTS (SELECT 1 FROM plan_party a WHERE a.plan_id = j.id AND a.answer = 'AGREED'"
+            + " AND a.unit_id = j.unit_id AND a.site_id = j.site_id) + 0, COUNT(*) OVER () FROM joint_plan j LEFT JOIN member m ON m.id = "
+            + LEADER
             + " WHERE ";
-    private static final int COUNT = 14;
+    private static final int COUNT = 15;
 
     @PersistenceContext(unitName = "division")
     private EntityManager em;
@@ -74,8 +76,8 @@ public class PlanQuery {
                         " ORDER BY " + column + way + ", j.id" + way + " LIMIT ? OFFSET ?", query.size(), query.first())
                 .rows(em)
                 .toList();
-        var refs =
-                subjects.refs(found.stream().map(PlanQuery::subject).distinct().toList());
+        var refs = subjects.listed(
+                found.stream().map(PlanQuery::subject).distinct().toList());
         return Slice.of(
                 found.stream().map(row -> row(row, refs)).toList(),
                 found.isEmpty() ? 0 : found.get(0).number(COUNT));
@@ -96,7 +98,7 @@ public class PlanQuery {
         var facts = new PlanVisibility.Facts(
                 row.state(),
                 new UnitPost(found.number(12), found.number(13)),
-                new UnitPost(row.leadUnitId(), row.leadSiteId()),
+                new UnitPost(found.number(4), found.number(5)),
                 units.stream()
                         .map(unit ->
                                 new PlanVisibility.Party(new UnitPost(unit.unitId(), unit.siteId()), unit.answer()))
@@ -104,7 +106,7 @@ public class PlanQuery {
         return new PlanDetail(
                 row,
                 found.integer(11),
-                units,
+                units.stream().map(this::shown).toList(),
                 steps(planId),
                 history(planId),
                 PlanVisibility.may(duty.caller(), facts));
@@ -120,13 +122,13 @@ public class PlanQuery {
         return new SubjectKey(SubjectKind.valueOf(row.text(1)), row.number(2));
     }
 
-    private static PlanRow row(SqlRow row, Map<SubjectKey, SubjectRef> refs) {
+    private PlanRow row(SqlRow row, Map<SubjectKey, SubjectRef> refs) {
         return new PlanRow(
                 row.number(0),
                 refs.get(subject(row)),
                 PlanState.valueOf(row.text(3)),
                 row.number(4),
-                row.number(5),
+                PlanVisibility.site(duty.caller(), new UnitPost(row.number(4), row.number(5)), row.flag(14)),
                 PersonRef.of(row, 7),
                 row.instant(6));
     }
@@ -141,6 +143,12 @@ public class PlanQuery {
                 .map(row -> new PlanDetail.Unit(
                         row.number(0), row.number(1), PlanAnswer.valueOf(row.text(2)), PersonRef.of(row, 3)))
                 .toList();
+    }
+
+    private PlanDetail.Unit shown(PlanDetail.Unit unit) {
+        var site = PlanVisibility.site(
+                duty.caller(), new UnitPost(unit.unitId(), unit.siteId()), unit.answer() == PlanAnswer.AGREED);
+        return new PlanDetail.Unit(unit.unitId(), site, unit.answer(), unit.by());
     }
 
     private List<PlanDetail.Step> steps(long id) {

@@ -5,7 +5,7 @@ import org.kcpd.division.community.query.SubjectRef;
 import org.kcpd.division.personnel.query.PersonRef;
 import org.kcpd.division.picture.PlanState;
 
-/** One joint plan of a list. @param leader the member who leads it, nobody until it is active */
+/** One joint plan of a list. @param leadSiteId 0 until that unit agreed @param leader the member who leads it, nobody until it is active */
 public record PlanRow(
         long id,
         SubjectRef subject,

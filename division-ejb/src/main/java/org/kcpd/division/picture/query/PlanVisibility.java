@@ -68,6 +68,11 @@ public final class PlanVisibility {
         return may;
     }
 
+    /** The site of a unit as the caller may read it: 0 until the unit agreed, for its work may be restricted. */
+    static long site(Caller caller, UnitPost post, boolean agreed) {
+        return agreed || serves(caller, post) ? post.siteId() : 0;
+    }
+
     private static boolean serves(Caller caller, UnitPost post) {
         return PictureVisibility.serves(caller, post.unitId(), post.siteId());
     }

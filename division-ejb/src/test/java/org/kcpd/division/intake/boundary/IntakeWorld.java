@@ -22,6 +22,7 @@ import org.kcpd.division.intake.control.Intake;
 import org.kcpd.division.intake.control.Mentions;
 import org.kcpd.division.intake.control.RequestBook;
 import org.kcpd.division.intake.control.RequestCircle;
+import org.kcpd.division.intake.control.RequestInvolvement;
 import org.kcpd.division.intake.control.RequestNotices;
 import org.kcpd.division.intake.control.TaskReminders;
 import org.kcpd.division.intake.control.Whereabouts;
@@ -38,6 +39,8 @@ import org.kcpd.division.intake.query.WorkFileQuery;
 import org.kcpd.division.intake.query.WorkTaskQuery;
 import org.kcpd.division.personnel.boundary.OrdersWorld;
 import org.kcpd.division.personnel.query.Home;
+import org.kcpd.division.picture.boundary.Involvements;
+import org.kcpd.division.picture.control.InvolvementBook;
 import org.kcpd.division.platform.audit.AuditTrail;
 import org.kcpd.division.platform.mail.Outbox;
 import org.kcpd.division.platform.table.Slice;
@@ -97,6 +100,7 @@ final class IntakeWorld implements AutoCloseable {
         var calendars = new Calendars(em, "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY", "08:00", "17:00");
         var notices = new RequestNotices(
                 new Outbox(em, pipeline.clock()), coverage, "https://division.kcpd.example/division");
+        var picture = new RequestInvolvement(em, new Involvements(new InvolvementBook(em), duty), duty);
         requests = new ServiceRequests(
                 book,
                 new Intake(
@@ -108,11 +112,12 @@ final class IntakeWorld implements AutoCloseable {
                 coverage,
                 calendars,
                 notices,
+                picture,
                 duty);
         query = new RequestQuery(em, pipeline.secrets(), subjects, new RequestCodebook(em, pipeline.clock()), duty);
         escalation = new Escalation(em, notices, pipeline.transaction(), pipeline.clock());
         var workBook = new WorkBook(em, pipeline.secrets());
-        var subjectsOfWork = new WorkSubjects(List.of(new RequestCircle(em, pipeline.clock())));
+        var subjectsOfWork = new WorkSubjects(List.of(new RequestCircle(em, picture, pipeline.clock())));
         var workNotices =
                 new WorkNotices(new Outbox(em, pipeline.clock()), coverage, "https://division.kcpd.example/division");
         notes = new WorkNotes(

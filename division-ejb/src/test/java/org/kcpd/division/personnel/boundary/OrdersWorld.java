@@ -15,6 +15,7 @@ import org.kcpd.division.access.boundary.GlassDesk;
 import org.kcpd.division.access.query.GlassQuery;
 import org.kcpd.division.access.query.RoleHolders;
 import org.kcpd.division.intake.control.RequestBook;
+import org.kcpd.division.intake.control.RequestInvolvement;
 import org.kcpd.division.intake.control.RequestsInHand;
 import org.kcpd.division.intake.control.TasksInHand;
 import org.kcpd.division.intake.control.WorkBook;
@@ -51,6 +52,7 @@ import org.kcpd.division.personnel.query.StrengthQuery;
 import org.kcpd.division.personnel.query.TransferDetail;
 import org.kcpd.division.personnel.query.TransferQuery;
 import org.kcpd.division.personnel.query.WorkQuery;
+import org.kcpd.division.picture.boundary.Involvements;
 import org.kcpd.division.picture.control.HandOffBook;
 import org.kcpd.division.picture.control.HandOffsInHand;
 import org.kcpd.division.picture.control.InvolvementBook;
@@ -140,7 +142,10 @@ public final class OrdersWorld implements AutoCloseable {
                 em,
                 List.of(
                         new TransferEndorsements(requests, business),
-                        new RequestsInHand(new RequestBook(em, pipeline.secrets()), business),
+                        new RequestsInHand(
+                                new RequestBook(em, pipeline.secrets()),
+                                new RequestInvolvement(em, new Involvements(new InvolvementBook(em), duty), duty),
+                                business),
                         new TasksInHand(new WorkBook(em, pipeline.secrets())),
                         new InvolvementsInHand(new InvolvementBook(em)),
                         new HandOffsInHand(new HandOffBook(em, pipeline.secrets()), business),

@@ -36,7 +36,14 @@ abstract class AuditList {
             "Position",
             "RankTitle",
             "Strength",
-            "BackgroundTask");
+            "BackgroundTask",
+            "Person",
+            "Place",
+            "ServiceRequest",
+            "WorkTask",
+            "Involvement",
+            "HandOff",
+            "JointPlan");
 
     private final Map<String, String> params = new LinkedHashMap<>();
     private List<AuditRow> rows = List.of();

@@ -42,7 +42,7 @@ public record CardFace(
                 card.past().stream().map(line -> line(line, names, texts)).toList(),
                 card.linked().stream().map(each -> linked(each, texts)).toList(),
                 card.open().stream()
-                        .filter(CardLine::own)
+                        .filter(CardLine::byHand)
                         .map(line -> new Choice(
                                 line.involvementId(),
                                 Naming.post(names, line.unitId(), line.siteId()) + " · "

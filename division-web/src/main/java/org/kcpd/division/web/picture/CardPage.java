@@ -69,7 +69,9 @@ public class CardPage extends StepView<CardForm> {
         Card card = look();
         id = card.subject().id();
         versions.clear();
-        card.open().stream().filter(CardLine::own).forEach(line -> versions.put(line.involvementId(), line.version()));
+        card.open().stream()
+                .filter(CardLine::byHand)
+                .forEach(line -> versions.put(line.involvementId(), line.version()));
         var form = new CardForm();
         versions.keySet().stream().findFirst().ifPresent(form::setInvolvement);
         return new Fresh<>(form, 0);
