@@ -24,6 +24,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kcpd.division.bench.PasswordText;
@@ -33,10 +36,11 @@ import org.kcpd.division.product.Product;
 import org.kcpd.division.product.Products;
 
 /**
- * A department's first week, the same on Payara Micro and on Payara Server: the administrator imports the HR file, looks
- * at the board, moves sixteen members as of next Monday; a second person approves and publishes; on Monday everybody sees
- * it, and it cannot be taken back.
+ * A department's first weeks, the same on Payara Micro and on Payara Server. The first: the administrator imports the HR
+ * file, looks at the board, moves sixteen members as of next Monday; a second person approves and publishes; on Monday
+ * everybody sees it, and it cannot be taken back. The fourth: two units that work at the same address find each other.
  */
+@TestMethodOrder(OrderAnnotation.class)
 class ProductFlowST extends BrowserTest {
 
     private static final Path HR_FILE = Path.of("../../shared/data/hr-roster-2022-12-11.csv");
@@ -52,6 +56,7 @@ class ProductFlowST extends BrowserTest {
     private static final double IMPORT_MILLIS = 90_000;
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(45);
 
+    @Order(1)
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.kcpd.division.product.Products#firstDays")
     void from_the_hr_file_to_an_order_in_effect(Product product) throws Exception {
@@ -106,6 +111,13 @@ class ProductFlowST extends BrowserTest {
         cannotBeTakenBackOnceInEffect(product, order);
         assertThat(RosterFile.of(signedIn(product, LOOK, APPROVER), MONDAY).differentFrom(after))
                 .isEmpty();
+    }
+
+    @Order(2)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.kcpd.division.product.Products#firstDays")
+    void from_an_officers_phone_to_a_joint_plan_and_through_an_order(Product product) {
+        new FrontDoorFlow(product, this).walk(Products.FIRST_ADMINISTRATOR, APPROVER);
     }
 
     private void importsTheHrFile(Page page) throws IOException {
