@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kcpd.division.bench.unwritten.UnwrittenMembers;
 import org.kcpd.division.probe.Archives;
 import org.kcpd.division.probe.MicroServer;
 import org.kcpd.division.testdb.TestDatabase;
@@ -56,7 +57,7 @@ public final class Benchmarks {
             Dataset.fill(database.dataSource(), MEMBERS);
             var environment = environment(database);
             if (groups.contains("service") || groups.contains("pages") || groups.contains("audit")) {
-                var war = Archives.withProbe(product, target.resolve("bench/division.war"));
+                var war = Archives.withProbe(product, target.resolve("bench/division.war"), UnwrittenMembers.class);
                 var micro =
                         new MicroServer(war, target.resolve("bench/micro"), ServerFigures.PRODUCT_PAGE, environment);
                 micro.start();
@@ -68,7 +69,7 @@ public final class Benchmarks {
                         figures.addAll(new PageFigures(micro.root(), database).all());
                     }
                     if (groups.contains("audit")) {
-                        figures.addAll(new AuditFigures(micro.root()).all());
+                        figures.addAll(new AuditFigures(micro.root(), database).all());
                     }
                 } finally {
                     micro.stop();

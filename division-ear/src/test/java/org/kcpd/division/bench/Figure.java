@@ -1,5 +1,7 @@
 package org.kcpd.division.bench;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
@@ -62,6 +64,6 @@ record Figure(
     }
 
     private static String plain(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replace(".0", "");
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

@@ -18,12 +18,15 @@ public final class Archives {
 
     private Archives() {}
 
-    /** A copy of the product's WAR with {@link ProbeServlet} in it. */
-    public static Path withProbe(Path productWar, Path copy) throws IOException {
+    /** A copy of the product's WAR with {@link ProbeServlet} in it, and with the packages of these classes. */
+    public static Path withProbe(Path productWar, Path copy, Class<?>... more) throws IOException {
         Files.createDirectories(copy.getParent());
         Files.copy(productWar, copy, StandardCopyOption.REPLACE_EXISTING);
         try (var archive = open(copy, false)) {
             addPackage(archive, ProbeServlet.class);
+            for (Class<?> member : more) {
+                addPackage(archive, member);
+            }
         }
         return copy;
     }
