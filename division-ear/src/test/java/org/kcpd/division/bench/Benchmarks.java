@@ -16,11 +16,12 @@ import org.kcpd.division.testdb.TestDatabase;
 
 /**
  * Runs the benchmarks and prints their table, which is also written to {@code target/benchmarks.md}. Arguments name
- * single groups ({@code service}, {@code pages}, {@code audit}, {@code micro}, {@code domain}); without any all of them run.
+ * single groups ({@code service}, {@code pages}, {@code audit}, {@code requests}, {@code micro}, {@code domain}); without any all of them run.
  * Ends with 1 when a must is missed, with 2 when something could not be measured; what was measured before stands in the table.
  */
 public final class Benchmarks {
     private static final int MEMBERS = 3_000;
+    private static final Set<String> IN_ONE_SERVER = Set.of("service", "pages", "audit", "requests");
     private static final String HEAD =
             """
             | # | Work | Ours | Bare | Ratio | Growth | Must | Met |
@@ -39,7 +40,9 @@ public final class Benchmarks {
         boolean met = false;
         try {
             benchmarks.run(
-                    groups.length == 0 ? Set.of("service", "pages", "audit", "micro", "domain") : Set.of(groups));
+                    groups.length == 0
+                            ? Set.of("service", "pages", "audit", "requests", "micro", "domain")
+                            : Set.of(groups));
             measured = true;
         } catch (Exception e) {
             e.printStackTrace();
@@ -56,7 +59,7 @@ public final class Benchmarks {
         try (var database = TestDatabase.fresh()) {
             Dataset.fill(database.dataSource(), MEMBERS);
             var environment = environment(database);
-            if (groups.contains("service") || groups.contains("pages") || groups.contains("audit")) {
+            if (IN_ONE_SERVER.stream().anyMatch(groups::contains)) {
                 var war = Archives.withProbe(product, target.resolve("bench/division.war"), UnwrittenMembers.class);
                 var micro =
                         new MicroServer(war, target.resolve("bench/micro"), ServerFigures.PRODUCT_PAGE, environment);
@@ -70,6 +73,9 @@ public final class Benchmarks {
                     }
                     if (groups.contains("audit")) {
                         figures.addAll(new AuditFigures(micro.root(), database).all());
+                    }
+                    if (groups.contains("requests")) {
+                        figures.addAll(new RequestFigures(micro, target, environment, database).all());
                     }
                 } finally {
                     micro.stop();

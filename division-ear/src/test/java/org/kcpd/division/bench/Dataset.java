@@ -38,7 +38,6 @@ public final class Dataset {
     private static final int ENGAGEMENT = 3;
     private static final int FIRST_PATROL = 4;
     private static final int FIRST_UNIT = 10;
-    private static final int ROWS_PER_INSERT = 500;
     private static final List<String> FAMILY = List.of(
             "Adams", "Brown", "Clark", "Díaz", "Evans", "Flores", "García", "Hughes", "Irwin", "Jones", "Kelly",
             "López", "Moore", "Nguyen", "O'Neill", "Parker", "Quinn", "Ramírez", "Smith", "Torres");
@@ -93,9 +92,13 @@ public final class Dataset {
     private void fill() throws SQLException {
         organisation();
         people();
-        rows("insert into strength (element_id, work_site_id, watch_id, authorised, minimum, from_date)", strength());
+        BulkInsert.rows(
+                connection,
+                "insert into strength (element_id, work_site_id, watch_id, authorised, minimum, from_date)",
+                strength());
         accounts();
-        rows(
+        BulkInsert.rows(
+                connection,
                 "insert into role_grant (member_id, role, from_at, to_at, reason)",
                 List.of(
                         values(memberId(PREPARER), "ADM", "2020-01-01 00:00:00", "2099-01-01 00:00:00", "benchmark"),
@@ -109,7 +112,8 @@ public final class Dataset {
         for (int id = 1; id <= members; id++) {
             accounts.add(values(id, hash, 0, 1));
         }
-        rows("insert into account (member_id, password_hash, failed_sign_ins, version)", accounts);
+        BulkInsert.rows(
+                connection, "insert into account (member_id, password_hash, failed_sign_ins, version)", accounts);
     }
 
     private void organisation() throws SQLException {
@@ -122,9 +126,14 @@ public final class Dataset {
             element(elements, versions, FIRST_PATROL + i, PATROL.get(i), null, true, true, "DIVISION", 1);
             element(elements, versions, FIRST_UNIT + i, UNITS.get(i), DISCIPLINES.get(i), false, false, "UNIT", 3);
         }
-        rows("insert into element (id, code, discipline, work_site, patrol_division, opened_on, version)", elements);
-        rows("insert into element_version (element_id, name, kind, parent_id, from_date)", versions);
-        rows(
+        BulkInsert.rows(
+                connection,
+                "insert into element (id, code, discipline, work_site, patrol_division, opened_on, version)",
+                elements);
+        BulkInsert.rows(
+                connection, "insert into element_version (element_id, name, kind, parent_id, from_date)", versions);
+        BulkInsert.rows(
+                connection,
                 "insert into watch (id, code, name, starts_at, ends_at, sort_order, opened_on, version)",
                 List.of(
                         values(1, "Day", "Day", "06:00", "14:00", 1, "2000-01-01", 1),
@@ -136,7 +145,7 @@ public final class Dataset {
                 sectors.add(values((site - FIRST_PATROL) * 4 + n, site, n + "0", "Sector " + n + "0", "2000-01-01", 1));
             }
         }
-        rows("insert into sector (id, work_site_id, code, name, opened_on, version)", sectors);
+        BulkInsert.rows(connection, "insert into sector (id, work_site_id, code, name, opened_on, version)", sectors);
     }
 
     private static void element(
@@ -178,12 +187,15 @@ public final class Dataset {
             assignments.add(assignment(id, 1, "2020-06-01", SINCE.toString()));
             assignments.add(assignment(id, 2, SINCE.toString(), null));
         }
-        rows(
+        BulkInsert.rows(
+                connection,
                 "insert into member (id, serial_no, family_name, given_name, kind, email, phone, languages, version)",
                 people);
-        rows("insert into member_status (member_id, status, from_date)", status);
-        rows("insert into credential (member_id, type_code, expires_on, recorded_at)", credentials);
-        rows(
+        BulkInsert.rows(connection, "insert into member_status (member_id, status, from_date)", status);
+        BulkInsert.rows(
+                connection, "insert into credential (member_id, type_code, expires_on, recorded_at)", credentials);
+        BulkInsert.rows(
+                connection,
                 "insert into assignment (member_id, type, primary_line, element_id, work_site_id, sector_id, watch_id,"
                         + " position_id, title, duty_hours, days_off, radio_no, from_date, to_date, order_no)",
                 assignments);
@@ -258,25 +270,7 @@ public final class Dataset {
         return cells;
     }
 
-    private static Object[] values(Object... row) {
+    static Object[] values(Object... row) {
         return row;
-    }
-
-    /** Many rows per statement, whatever the address of the database says about batches. */
-    private void rows(String insert, List<Object[]> rows) throws SQLException {
-        for (int first = 0; first < rows.size(); first += ROWS_PER_INSERT) {
-            var some = rows.subList(first, Math.min(rows.size(), first + ROWS_PER_INSERT));
-            var row = "(" + "?, ".repeat(some.get(0).length - 1) + "?)";
-            var sql = insert + " values " + (row + ", ").repeat(some.size() - 1) + row;
-            try (var statement = connection.prepareStatement(sql)) {
-                int at = 1;
-                for (var values : some) {
-                    for (var value : values) {
-                        statement.setObject(at++, value);
-                    }
-                }
-                statement.executeUpdate();
-            }
-        }
     }
 }

@@ -30,6 +30,19 @@ record Figure(
                 pairs.ratio() <= most));
     }
 
+    /** Held against something bare that does less the slower it is. */
+    static Figure atLeast(String number, String work, Pairs pairs, double least) {
+        return said(new Figure(
+                number,
+                work,
+                show(pairs.oursMedian(), "/s"),
+                show(pairs.bareMedian(), "/s"),
+                pairs.ratio(),
+                "-",
+                ">= " + plain(least) + "x",
+                pairs.ratio() >= least));
+    }
+
     /** Held against a limit. */
     static Figure limit(String number, String work, double ours, String unit, String growth, double most) {
         return said(new Figure(

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.kcpd.division.community.query.DuplicateQuery;
+import org.kcpd.division.community.query.TypedPerson;
 import org.kcpd.division.personnel.OrderHead;
 import org.kcpd.division.personnel.boundary.ApplyImport;
 import org.kcpd.division.personnel.boundary.DraftOrder;
@@ -66,6 +68,9 @@ public class ProbeServlet extends HttpServlet {
 
     @EJB
     private transient RosterQuery roster;
+
+    @EJB
+    private transient DuplicateQuery duplicates;
 
     @Inject
     private transient CallerContext callers;
@@ -136,6 +141,14 @@ public class ProbeServlet extends HttpServlet {
                 return status.state() + " " + status.problem().orElse("");
             }));
             case "/import" -> timed(() -> callers.actAs(as, () -> load(request.getParameter("file"))));
+            case "/duplicates" -> timed(() -> callers.actAs(as, () -> duplicates
+                    .people(new TypedPerson(
+                            request.getParameter("family"),
+                            request.getParameter("given"),
+                            day(request),
+                            Long.parseLong(request.getParameter("place")),
+                            0))
+                    .size()));
             case "/bare-publish" -> timed(() -> new BareSql(database).move(day(request), count(request)));
             case "/bare-roster-page" -> timed(() -> new BareSql(database).page(day(request), PAGE));
             case "/bare-roster-all" -> timed(() -> new BareSql(database).roster(day(request)));

@@ -28,4 +28,17 @@ public interface RunningServer {
                     .orElseThrow();
         }
     }
+
+    /** Processor time the process has used so far, in milliseconds. */
+    default double processorMillis() throws IOException {
+        var line = Files.readString(Path.of("/proc", String.valueOf(pid()), "stat"));
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[USER_TICKS + 1])) * MILLIS_PER_TICK;
+    }
+
+    /** Field of {@code /proc/PID/stat} after the name of the command; the system's time follows the user's. */
+    int USER_TICKS = 11;
+
+    /** Linux counts in hundredths of a second. */
+    int MILLIS_PER_TICK = 10;
 }

@@ -1,5 +1,6 @@
 package org.kcpd.division.intake.query;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.kcpd.division.intake.RequestState;
 import org.kcpd.division.intake.Urgency;
@@ -9,6 +10,8 @@ import org.kcpd.division.intake.Urgency;
  *
  * @param show which of them
  * @param text in who, where or reference, of requests whose content the caller sees; "" for all
+ * @param from filed on this day or later
+ * @param to filed on this day or before
  */
 public record RequestFilter(
         Show show,
@@ -17,7 +20,9 @@ public record RequestFilter(
         Optional<Urgency> urgency,
         Optional<Long> reasonId,
         Optional<Long> siteId,
-        boolean overdue) {
+        boolean overdue,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to) {
 
     /** Which of the requests one sees. */
     public enum Show {
@@ -42,6 +47,14 @@ public record RequestFilter(
 
     public static RequestFilter of(Show show) {
         return new RequestFilter(
-                show, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                show,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 }

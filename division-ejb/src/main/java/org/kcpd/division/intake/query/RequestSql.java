@@ -2,6 +2,7 @@ package org.kcpd.division.intake.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.intake.RequestState;
@@ -16,6 +17,7 @@ import org.kcpd.division.platform.crypt.Secrets;
 import org.kcpd.division.platform.table.Like;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
+import org.kcpd.division.platform.time.BusinessClock;
 import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.Caller;
 
@@ -102,6 +104,8 @@ final class RequestSql {
         filter.urgency().ifPresent(urgency -> sql.add(" AND r.urgency = ?", urgency.name()));
         filter.reasonId().ifPresent(reason -> sql.add(" AND r.reason_id = ?", reason));
         filter.siteId().ifPresent(site -> sql.add(" AND r.site_id = ?", site));
+        filter.from().ifPresent(day -> sql.add(" AND r.filed_at >= ?", start(day)));
+        filter.to().ifPresent(day -> sql.add(" AND r.filed_at < ?", start(day.plusDays(1))));
         if (filter.overdue()) {
             overdue(sql);
         }
@@ -112,6 +116,10 @@ final class RequestSql {
                     .add(" AND (r.reference LIKE ? OR r.who LIKE ? OR r.whereabouts LIKE ?))", like, like, like);
         }
         return sql;
+    }
+
+    private static LocalDateTime start(LocalDate day) {
+        return StoredTime.of(day.atStartOfDay(BusinessClock.ZONE).toInstant());
     }
 
     private void inHand(SqlText sql) {

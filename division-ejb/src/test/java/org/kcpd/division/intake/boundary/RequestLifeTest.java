@@ -13,6 +13,7 @@ import static org.kcpd.division.personnel.boundary.OrdersWorld.TODAY;
 import static org.kcpd.division.personnel.boundary.OrdersWorld.head;
 import static org.kcpd.division.personnel.boundary.OrdersWorld.key;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -331,8 +332,7 @@ class RequestLifeTest {
     void a_list_is_filtered_by_nothing_that_is_withheld() {
         var wish = world.wish("HOUSING", "Zacharias " + key());
         long id = world.department.call(OFFICER, world.requests, "file", wish);
-        var asked = new RequestFilter(
-                Show.ALL, "Zacharias", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        var asked = filed("Zacharias", Optional.empty(), Optional.empty());
 
         assertThat(world.list(COORDINATOR, asked)).extracting(RequestRow::id).contains(id);
         assertThat(world.list(OrdersWorld.EAST_COMMANDER, Show.ALL))
@@ -340,6 +340,36 @@ class RequestLifeTest {
                 .contains(id);
         assertThat(world.list(OrdersWorld.EAST_COMMANDER, asked)).isEmpty();
         assertThat(world.list(OFFICER, asked)).isEmpty();
+    }
+
+    /** Days are Kansas City's, both ends included. */
+    @Test
+    void a_list_is_of_requests_filed_between_two_days() {
+        var who = "Yolanda " + key();
+        long id = world.department.call(OFFICER, world.requests, "file", world.wish("HOUSING", who));
+        var today = Optional.of(OrdersWorld.TODAY);
+        var before = Optional.of(OrdersWorld.TODAY.minusDays(1));
+        var after = Optional.of(OrdersWorld.TODAY.plusDays(1));
+
+        assertThat(world.list(COORDINATOR, filed(who, today, today)))
+                .extracting(RequestRow::id)
+                .containsExactly(id);
+        assertThat(world.list(COORDINATOR, filed(who, Optional.empty(), before)))
+                .isEmpty();
+        assertThat(world.list(COORDINATOR, filed(who, after, Optional.empty()))).isEmpty();
+    }
+
+    private static RequestFilter filed(String text, Optional<LocalDate> from, Optional<LocalDate> to) {
+        return new RequestFilter(
+                Show.ALL,
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                from,
+                to);
     }
 
     private interface Numbered<T> {

@@ -48,7 +48,7 @@ public class RequestsView extends ListView<RequestItem, RequestFilter, RequestSo
 
     @Override
     protected List<String> filterNames() {
-        return List.of("show", "q", "state", "site", "late");
+        return List.of("show", "q", "state", "site", "late", "from", "to");
     }
 
     @Override
@@ -60,7 +60,9 @@ public class RequestsView extends ListView<RequestItem, RequestFilter, RequestSo
                 Optional.empty(),
                 Optional.empty(),
                 number("site"),
-                text("late").filter("1"::equals).isPresent());
+                text("late").filter("1"::equals).isPresent(),
+                day("from"),
+                day("to"));
     }
 
     @Override
