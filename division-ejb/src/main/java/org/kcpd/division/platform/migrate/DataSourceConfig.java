@@ -10,7 +10,7 @@ import java.sql.Connection;
  *
  * <p>What the product's correctness rests on is fixed here and not left to the URL: READ COMMITTED (the rules lock
  * first and check then), sessions in UTC (a Chicago session corrupts instants at the clock change), batches sent as
- * one statement. A dead connection is noticed when it is borrowed and takes the whole pool's with it, so a restarted
+ * one statement, and no statement taken apart twice by the driver. A dead connection is noticed when it is borrowed and takes the whole pool's with it, so a restarted
  * database serves the next request; nobody waits for one longer than five seconds. The server's own certificate is not
  * offered to the database, which would refuse it: it knows us by account and password.
  */
@@ -29,6 +29,9 @@ import java.sql.Connection;
             "connectionTimeZone=UTC",
             "forceConnectionTimeZoneToSession=true",
             "rewriteBatchedStatements=true",
+            "cachePrepStmts=true",
+            "prepStmtCacheSize=250",
+            "prepStmtCacheSqlLimit=16384",
             "connectTimeout=5000",
             "socketTimeout=120000",
             "tcpKeepAlive=true",
