@@ -11,7 +11,7 @@ import org.kcpd.division.community.NameKeys;
 
 /**
  * People, places and service requests of ten years upon {@link Dataset}: two in a hundred requests are open, the rest are
- * closed; every unit has a specialist at each patrol division and a coordinator. Places and requests are made by the database itself.
+ * closed; every unit has a specialist at each patrol division, with nine before them, and a coordinator. Places and requests are made by the database itself.
  */
 final class RequestDataset {
     private static final int UNITS = 6;
@@ -73,6 +73,10 @@ final class RequestDataset {
         return GIVEN.get(n / 528 % GIVEN.size());
     }
 
+    static String birth(int n) {
+        return "%d-%02d-%02d".formatted(1940 + n % 60, 1 + n / 60 % 12, 1 + n / 720 % 28);
+    }
+
     /** Who works in the units; people and places. Once, before the first requests. */
     static void fill(DataSource source, int people, int places) throws SQLException {
         try (var connection = source.getConnection();
@@ -113,7 +117,7 @@ final class RequestDataset {
         var homes = new ArrayList<Object[]>();
         for (int n = from; n < to; n++) {
             int id = n + 1;
-            var birth = "%d-%02d-%02d".formatted(1940 + n % 60, 1 + n / 60 % 12, 1 + n / 720 % 28);
+            var birth = birth(n);
             people.add(values(
                     id, "KNOWN", family(n) + ", " + given(n), birth, birth, "SAFE", "PHONE", 1, "2016-01-01", 1));
             var family = NameKeys.letters(family(n));
@@ -158,7 +162,8 @@ final class RequestDataset {
             select 1 + n.i, n.state, 11 + n.i %% 200, elt(1 + n.i %% 6, 1, 5, 4, 7, 8, 10), n.i %% 6 = 5, 'HOURS_72',
               if(n.i %% 7 = 0, null, 1 + n.i * 7919 %% %2$d), 1 + n.i * 7907 %% %3$d, if(n.i %% 7 = 0, 'Somebody nearby', ''), '',
               concat('26-', n.i), 10 + n.i %% 6, 4 + floor(n.i / 6) %% 6, 'DIVISION',
-              if(n.state = 'NEW', null, %4$d + floor(n.i / 6) %% 6 * 6 + n.i %% 6), n.filed, 0, n.filed + interval 72 hour,
+              if(n.state = 'NEW', null, if(n.state <> 'CLOSED' or floor(n.i / 36) %% 10 = 0, %4$d, 500 + floor(n.i / 36) %% 10 * 36)
+                + floor(n.i / 6) %% 6 * 6 + n.i %% 6), n.filed, 0, n.filed + interval 72 hour,
               if(n.state = 'NEW', null, n.filed + interval 1 hour), if(n.state = 'CLOSED', n.filed + interval 9 day, null),
               if(n.state = 'CLOSED', 1, null), 1
             from (select %1$d + n as i, '2016-01-01' + interval (%1$d + n) * 315 second as filed,

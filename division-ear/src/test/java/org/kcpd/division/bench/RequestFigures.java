@@ -237,7 +237,7 @@ final class RequestFigures {
                     "given",
                     RequestDataset.given(person),
                     "day",
-                    "1980-05-05",
+                    RequestDataset.birth(person),
                     "place",
                     1 + person % PLACES);
             ServiceFigures.check(answer.number() > 0, "nobody like " + person);

@@ -65,7 +65,10 @@ final class RequestSql {
                         today);
     }
 
-    /** One page of what the caller may see, each row with the count of all up to the cap. */
+    /**
+     * One page of what the caller may see, each row with the count of all up to the cap. The first rows of each part of it, as
+     * many as anybody pages through, or as an export has come to, are looked up by its index; the page is of these.
+     */
     SqlText page(TableQuery<RequestFilter, RequestSort> query) {
         var way = query.descending() ? " DESC" : "";
         var column =
@@ -75,17 +78,23 @@ final class RequestSql {
                     case STATE -> "r.state" + way;
                     case REASON -> "q.sort_order" + way;
                 };
-        return columns()
-                .add(", (SELECT COUNT(*) FROM (SELECT 1")
-                .add(" FROM ")
-                .add(RequestVisibility.source(caller))
-                .add(" WHERE ")
-                .add(where(query.filter()))
-                .add(" LIMIT ?) counted)", Slice.CAP + 1)
-                .add(tables(RequestVisibility.source(caller)))
-                .add(" WHERE ")
-                .add(where(query.filter()))
-                .add(" ORDER BY " + column + ", r.id" + way + " LIMIT ? OFFSET ?", query.size(), query.first());
+        var order = " ORDER BY " + column + ", r.id" + way + " LIMIT ?";
+        int most = Math.max(Slice.CAP + 1, query.first() + query.size());
+        var found = new SqlText().add("WITH found AS (");
+        var union = "";
+        for (SqlText part : RequestVisibility.parts(caller)) {
+            found.add(union + "(SELECT r.id FROM service_request r JOIN request_reason q ON q.id = r.reason_id WHERE ")
+                    .add(part)
+                    .add(" AND ")
+                    .add(where(query.filter()))
+                    .add(order + ")", most);
+            union = " UNION ";
+        }
+        return found.add(") ")
+                .add(columns())
+                .add(", (SELECT LEAST(COUNT(*), ?) FROM found)", Slice.CAP + 1)
+                .add(tables(new SqlText().add("found JOIN service_request r ON r.id = found.id")))
+                .add(order + " OFFSET ?", query.size(), query.first());
     }
 
     private SqlText where(RequestFilter filter) {
@@ -169,19 +178,26 @@ final class RequestSql {
 
     /** Numbers and states of requests for the same reason about the same in 30 days, of those whose subject the caller knows. */
     private SqlText alike(long requestId) {
+        var same = new SqlText();
+        var union = "";
+        for (String subject : List.of("person_id", "place_id", "organisation_id", "who", "whereabouts")) {
+            same.add(
+                    union
+                            + "SELECT r.id FROM service_request z JOIN service_request r ON r.%1$s = z.%1$s"
+                                    .formatted(subject)
+                            + (subject.startsWith("wh") ? " AND z." + subject + " <> ''" : "")
+                            + " AND r.reason_id = z.reason_id AND r.id <> z.id AND r.filed_at"
+                            + " BETWEEN DATE_SUB(z.filed_at, INTERVAL ? DAY) AND DATE_ADD(z.filed_at, INTERVAL ? DAY)"
+                            + " WHERE z.id = ?",
+                    ALIKE_DAYS,
+                    ALIKE_DAYS,
+                    requestId);
+            union = " UNION ";
+        }
         return new SqlText()
-                .add(
-                        "SELECT GROUP_CONCAT(r.id, ' ', r.state ORDER BY r.id DESC) FROM service_request r JOIN service_request z")
-                .add(
-                        " ON z.id = ? AND z.id <> r.id AND r.reason_id = z.reason_id AND r.filed_at"
-                                + " BETWEEN DATE_SUB(z.filed_at, INTERVAL ? DAY) AND DATE_ADD(z.filed_at, INTERVAL ? DAY)",
-                        requestId,
-                        ALIKE_DAYS,
-                        ALIKE_DAYS)
-                .add(
-                        " AND (r.person_id = z.person_id OR r.place_id = z.place_id OR r.organisation_id = z.organisation_id"
-                                + " OR r.who = z.who AND z.who <> '' OR r.whereabouts = z.whereabouts AND z.whereabouts <> '')")
-                .add(" WHERE ")
+                .add("SELECT GROUP_CONCAT(r.id, ' ', r.state ORDER BY r.id DESC) FROM (")
+                .add(same)
+                .add(") same JOIN service_request r ON r.id = same.id WHERE ")
                 .add(RequestVisibility.comparable(caller, today));
     }
 

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kcpd.division.access.Right;
@@ -103,26 +105,28 @@ public final class RequestVisibility {
     }
 
     /**
-     * Where to look for what the caller may see, as the table {@code r}: for whom that is a small part of all, the few numbers
-     * that can be meant, each found by an index; the predicate decides about them all the same.
+     * The parts of what the caller may see, as predicates for the table {@code r}, each found by an index of its own: together they
+     * hold everything that {@link #visible} lets through, which decides about each row all the same.
      */
-    static SqlText source(Caller caller) {
-        if (caller.holdsAny(Right.REQUEST_READ_ALL, Right.REQUEST_TRIAGE) || commandedSite(caller) != 0) {
-            return new SqlText().add("service_request r");
-        }
+    static List<SqlText> parts(Caller caller) {
         var me = caller.memberId();
-        var sql = new SqlText()
-                .add("(SELECT v.id FROM service_request v WHERE v.requester_id = ?", me)
-                .add(" UNION SELECT v.id FROM service_request v WHERE v.owner_id = ?", me)
-                .add(" UNION SELECT v.id FROM service_request v WHERE v.next_owner_id = ?", me)
-                .add(" UNION SELECT x.request_id FROM request_event x WHERE x.owner_id = ?", me);
-        if (caller.holds(Right.REQUEST_WORK)) {
-            sql.add(
-                    " UNION SELECT v.id FROM service_request v WHERE v.unit_id = ? AND v.site_id = ?",
-                    caller.elementId(),
-                    caller.workSiteId());
+        var parts = new ArrayList<SqlText>();
+        parts.add(new SqlText().add("r.requester_id = ?", me));
+        parts.add(new SqlText().add("r.owner_id = ?", me));
+        parts.add(new SqlText().add("r.next_owner_id = ?", me));
+        parts.add(new SqlText().add("r.id IN (SELECT x.request_id FROM request_event x WHERE x.owner_id = ?)", me));
+        if (caller.holds(Right.REQUEST_TRIAGE)) {
+            parts.add(new SqlText().add("r.unit_id = ?", caller.elementId()));
+        } else if (caller.holds(Right.REQUEST_WORK)) {
+            parts.add(new SqlText().add("r.unit_id = ? AND r.site_id = ?", caller.elementId(), caller.workSiteId()));
         }
-        return sql.add(") few JOIN service_request r ON r.id = few.id");
+        if (commandedSite(caller) != 0) {
+            parts.add(new SqlText().add("r.site_id = ?", commandedSite(caller)));
+        }
+        if (caller.holds(Right.REQUEST_READ_ALL)) {
+            parts.add(new SqlText().add("r.discreet = 0"));
+        }
+        return parts;
     }
 
     /** The same for what it is about. */

@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 public record Slice<R>(List<R> rows, long count, boolean capped) {
     /** Nobody pages through more; counting on would cost more than the page. */
-    public static final int CAP = 10_000;
+    public static final int CAP = 2_000;
 
     public Slice {
         rows = List.copyOf(rows);
