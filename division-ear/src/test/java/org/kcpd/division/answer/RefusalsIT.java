@@ -106,6 +106,7 @@ class RefusalsIT {
             "intake/tasks.xhtml",
             "intake/todo.xhtml",
             "intake/triage.xhtml",
+            "intake/codes.xhtml",
             "picture/involvements.xhtml",
             "picture/card.xhtml?kind=PERSON&id=1",
             "picture/frequent.xhtml",

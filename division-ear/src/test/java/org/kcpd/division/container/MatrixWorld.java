@@ -72,14 +72,24 @@ final class MatrixWorld {
                     case "transfer other-site",
                             "transfer-own other-site",
                             "transfer-side other-site" -> "transfer mx-north";
-                    case "request own", "request-unit own", "request-lead own" -> "request of " + serial(role);
-                    case "request own-unit", "request-unit own-unit", "request-lead own-unit" -> "request "
-                            + element(role);
-                    case "request own-site", "request-unit own-site", "request-lead own-site" -> "request at "
-                            + OWN_SITE;
-                    case "request other-site", "request-unit other-site", "request-lead other-site" -> "request at "
-                            + OTHER_SITE;
-                    case "request discreet", "request-unit discreet", "request-lead discreet" -> "request discreet";
+                    case "request own", "request-content own", "request-unit own", "request-lead own" -> "request of "
+                            + serial(role);
+                    case "request own-unit",
+                            "request-content own-unit",
+                            "request-unit own-unit",
+                            "request-lead own-unit" -> "request " + element(role);
+                    case "request own-site",
+                            "request-content own-site",
+                            "request-unit own-site",
+                            "request-lead own-site" -> "request at " + OWN_SITE;
+                    case "request other-site",
+                            "request-content other-site",
+                            "request-unit other-site",
+                            "request-lead other-site" -> "request at " + OTHER_SITE;
+                    case "request discreet",
+                            "request-content discreet",
+                            "request-unit discreet",
+                            "request-lead discreet" -> "request discreet";
                     case "work-task own", "work-task-hand own", "work-task-unit own" -> "todo of " + serial(role);
                     case "work-task own-unit", "work-task-hand own-unit", "work-task-unit own-unit" -> "todo "
                             + element(role);

@@ -22,7 +22,15 @@ public record Readers(String kind, long id, String confidentiality, List<Group> 
         /** They command the site it leaves or wants. */
         SITE_COMMANDER,
         /** A role that every such record is open to. */
-        ROLE
+        ROLE,
+        /** They work on it, or lead the unit that does. */
+        UNIT,
+        /** They asked for it, and follow how far it has come. */
+        REQUESTER,
+        /** They command the site it is at, and see how far it has come. */
+        COMMANDER,
+        /** They had it in hand, and see that there was one. */
+        HAD_IT
     }
 
     /**

@@ -32,6 +32,8 @@ final class ConstraintCodes {
             entry("personnel_order_no", "E-BUSY"),
             entry("position_code_code", "E-CODE-TAKEN"),
             entry("rank_title_name", "E-NAME-TAKEN"),
+            entry("request_outcome_code", "E-CODE-TAKEN"),
+            entry("request_reason_code", "E-CODE-TAKEN"),
             entry("role_grant_interval", "E-GRANT-END"),
             entry("saved_filter_name", "E-NAME-TAKEN"),
             entry("sector_code", "E-CODE-TAKEN"),

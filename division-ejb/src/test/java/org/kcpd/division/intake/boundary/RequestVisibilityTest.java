@@ -26,10 +26,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kcpd.division.access.query.RoleHolders;
 import org.kcpd.division.intake.query.RequestDetail;
 import org.kcpd.division.intake.query.RequestFilter.Show;
+import org.kcpd.division.intake.query.RequestReaders;
 import org.kcpd.division.intake.query.RequestRow;
+import org.kcpd.division.personnel.query.Readers;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.audit.AuditTrail;
+import org.kcpd.division.platform.usecase.OnDuty;
 
 /** The rule for one, the predicate of the lists and what is withheld, held against each other for every request and caller. */
 class RequestVisibilityTest {
@@ -159,6 +164,58 @@ class RequestVisibilityTest {
                         .stream()
                         .map(Long::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void the_report_of_readers_says_of_everybody_what_they_can_open() {
+        var readers = new RequestReaders(
+                world.department.pipeline.em(),
+                new RoleHolders(world.department.pipeline.em(), world.department.pipeline.clock()),
+                new OnDuty(world.department.pipeline.callers(), world.department.pipeline.clock(), new AuditTrail()));
+        int asked = 0;
+        for (var id : world.department.texts("SELECT id FROM service_request ORDER BY id")) {
+            long request = Long.parseLong(id);
+            var viewer = CALLERS.stream()
+                    .filter(serial -> serial.equals(PRIVACY) || serial.equals(LIAISON))
+                    .filter(serial -> opened(serial, request))
+                    .findFirst();
+            if (viewer.isEmpty()) {
+                continue;
+            }
+            asked++;
+            Readers found = world.department.call(viewer.get(), readers, "request", request);
+            var named = new TreeSet<String>();
+            var content = new TreeSet<String>();
+            found.groups().forEach(group -> group.names().forEach(person -> {
+                named.add(person.serialNo());
+                if (group.facts()) {
+                    content.add(person.serialNo());
+                }
+            }));
+            for (var serial : CALLERS) {
+                assertThat(named.contains(serial)).as(serial + " and " + id).isEqualTo(opened(serial, request));
+                assertThat(content.contains(serial))
+                        .as("content: " + serial + " and " + id)
+                        .isEqualTo(opened(serial, request)
+                                && world.detail(serial, request).row().content());
+            }
+        }
+        assertThat(asked).isGreaterThan(15);
+        assertThat(hidden(() -> world.department.call(OFFICER, readers, "request", 1L)))
+                .isTrue();
+    }
+
+    private static boolean opened(String serial, long request) {
+        return !hidden(() -> world.detail(serial, request));
+    }
+
+    private static boolean hidden(Runnable look) {
+        try {
+            look.run();
+            return false;
+        } catch (NotFound none) {
+            return true;
+        }
     }
 
     private static Set<Long> ids(List<RequestRow> rows) {

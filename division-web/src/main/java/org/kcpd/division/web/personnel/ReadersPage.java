@@ -3,6 +3,7 @@ package org.kcpd.division.web.personnel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.kcpd.division.intake.query.RequestReaders;
 import org.kcpd.division.personnel.query.Readers;
 import org.kcpd.division.personnel.query.Readers.Because;
 import org.kcpd.division.personnel.query.ReadersQuery;
@@ -18,6 +19,9 @@ public class ReadersPage {
     private ReadersQuery query;
 
     @Inject
+    private RequestReaders requests;
+
+    @Inject
     private Messages texts;
 
     private Readers found;
@@ -30,6 +34,7 @@ public class ReadersPage {
             case "Member" -> query.member(id);
             case "PersonnelOrder" -> query.order(id);
             case "TransferRequest" -> query.transfer(id);
+            case "ServiceRequest" -> requests.request(id);
             default -> throw new NotFound("Record", id);
         };
     }

@@ -23,6 +23,7 @@ public enum NavItem {
     MAP(Group.PEOPLE, "pi-map", "/community/map.xhtml", false),
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false),
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false),
+    CODES(Group.ADMINISTRATION, "pi-tags", "/intake/codes.xhtml", false),
     GRANTS(Group.ADMINISTRATION, "pi-key", "/access/grants.xhtml", false),
     ACCOUNTS(Group.ADMINISTRATION, "pi-id-card", "/access/accounts.xhtml", false),
     SESSIONS(Group.ADMINISTRATION, "pi-desktop", "/access/sessions.xhtml", false),
