@@ -94,7 +94,7 @@ class StatementGateIT {
         "LIST, 02011, personnel/transfers.xhtml?show=awaiting",
         "LIST, 90001, personnel/waiting.xhtml",
         "LIST, 90001, personnel/waiting.xhtml?site=SITE",
-        "LIST, 90001, search.xhtml?q=garc%C3%ADa",
+        "DETAIL, 90001, search.xhtml?q=garc%C3%ADa",
         "LIST, 90001, personnel/import.xhtml",
         "LIST, 90001, personnel/organisation.xhtml",
         "LIST, 90003, access/grants.xhtml",

@@ -17,6 +17,7 @@ import org.kcpd.division.community.control.Atlas;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.NotFound;
+import org.kcpd.division.platform.table.FullText;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
 import org.kcpd.division.platform.usecase.OnDuty;
@@ -83,7 +84,7 @@ public class PlaceQuery {
                             + " UNION SELECT COALESCE(w.root_id, w.id) FROM place w"
                             + " WHERE MATCH(w.name, w.street) AGAINST (? IN BOOLEAN MODE))",
                     AddressKeys.words(filter.text()) + "%",
-                    SubjectSql.fullText(filter.text()));
+                    FullText.of(filter.text()));
         }
         return sql;
     }

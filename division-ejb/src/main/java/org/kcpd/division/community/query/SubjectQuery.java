@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,23 +93,20 @@ public class SubjectQuery {
     @Requires(Right.PEOPLE_READ)
     @Sensitive(AuditAct.SEARCH)
     public List<SubjectHit> find(Set<SubjectKind> kinds, String text, int max) {
-        if (text.strip().length() < SHORTEST || SubjectSql.words(text).isEmpty()) {
+        if (kinds.isEmpty()
+                || text.strip().length() < SHORTEST
+                || SubjectSql.words(text).isEmpty()) {
             duty.own();
             return List.of();
         }
         var sql = sql();
-        var hits = new ArrayList<SubjectHit>();
-        for (SubjectKind kind : SubjectKind.values()) {
-            if (kinds.contains(kind)) {
-                sql.hits(kind, text, Math.min(MOST_HITS, Math.max(1, max)))
-                        .rows(em)
-                        .map(sql::hit)
-                        .forEach(hits::add);
-            }
-        }
+        var hits = sql.hits(kinds, text, Math.min(MOST_HITS, Math.max(1, max)))
+                .rows(em)
+                .map(sql::hit)
+                .toList();
         duty.note(text.strip());
         duty.handedOut(hits.size());
-        return List.copyOf(hits);
+        return hits;
     }
 
     private SubjectSql sql() {

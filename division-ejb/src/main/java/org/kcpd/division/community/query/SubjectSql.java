@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.kcpd.division.community.AddressKeys;
 import org.kcpd.division.community.NameKeys;
 import org.kcpd.division.community.Recognition;
 import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.personnel.query.SqlText;
+import org.kcpd.division.platform.table.FullText;
 import org.kcpd.division.platform.usecase.Caller;
 
 /** The statements of {@link SubjectQuery}: rows of kind, asked id, id that stands for it, three parts of the label, age. */
@@ -96,11 +95,24 @@ final class SubjectSql {
         return new SubjectRef(SubjectKind.PERSON, id, shown == SubjectRef.Shown.NAMED ? name : "", shown);
     }
 
+    /** What is called so, kind by kind, in one statement; of each kind at most so many. */
+    SqlText hits(Collection<SubjectKind> kinds, String text, int most) {
+        var sql = new SqlText();
+        var separator = "(";
+        for (SubjectKind kind : SubjectKind.values()) {
+            if (kinds.contains(kind)) {
+                sql.add(separator).add(hits(kind, text, most));
+                separator = ") UNION ALL (";
+            }
+        }
+        return sql.add(")");
+    }
+
     /**
      * What is called so, of one kind: columns as above, then the name it was found by, the date of birth, and the address. Who
      * does not see the names of juveniles does not find them by their name either.
      */
-    SqlText hits(SubjectKind kind, String text, int most) {
+    private SqlText hits(SubjectKind kind, String text, int most) {
         var sql = new SqlText();
         switch (kind) {
             case PERSON -> people(sql, words(text));
@@ -153,7 +165,7 @@ final class SubjectSql {
                         + " MIN(CONCAT_WS(' #', l.street, l.unit_no)) FROM household r"
                         + " LEFT JOIN place l ON l.id = r.place_id AND l.restricted_to IS NULL AND l.sealed_at IS NULL"
                         + " WHERE MATCH(r.name) AGAINST (? IN BOOLEAN MODE) AND ",
-                fullText(text));
+                FullText.of(text));
     }
 
     private void places(SqlText sql, String text) {
@@ -166,7 +178,7 @@ final class SubjectSql {
                         + ")) c JOIN place o ON o.id = c.id JOIN place r ON r.id = COALESCE(o.root_id, o.id)"
                         + " WHERE ",
                 AddressKeys.words(text) + "%",
-                fullText(text));
+                FullText.of(text));
     }
 
     private void organisations(SqlText sql, String text) {
@@ -181,7 +193,7 @@ final class SubjectSql {
                         + " LEFT JOIN place l ON l.id = r.place_id AND l.restricted_to IS NULL AND l.sealed_at IS NULL WHERE ",
                 NameKeys.letters(text) + "%",
                 NameKeys.sound(text),
-                fullText(text));
+                FullText.of(text));
     }
 
     SubjectHit hit(SqlRow row) {
@@ -203,15 +215,5 @@ final class SubjectSql {
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();
-    }
-
-    /** Every word of three letters or more, begun; letters only, so that nothing of it is an operator. */
-    static String fullText(String text) {
-        var words = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
-                .map(NameKeys::letters)
-                .filter(word -> word.length() >= 3)
-                .limit(MOST_WORDS)
-                .collect(Collectors.joining("* +", "+", "*"));
-        return Set.of("+*").contains(words) ? "" : words;
     }
 }

@@ -39,6 +39,7 @@ import org.kcpd.division.platform.usecase.UseCase;
 public class RequestQuery {
     private static final String KIND = "ServiceRequest";
     private static final int MOST_ON_BOARD = 300;
+    private static final int MOST_FOUND = 50;
 
     @PersistenceContext(unitName = "division")
     private EntityManager em;
@@ -74,6 +75,29 @@ public class RequestQuery {
         var rows = sql.page(query).rows(em).toList();
         long count = rows.isEmpty() ? 0 : rows.get(0).number(RequestSql.MORE);
         return Slice.of(named(rows.stream().map(sql::row).toList(), subjects::listed), count);
+    }
+
+    /**
+     * The newest that a text is about: by number, by words of who, where or reference, or about one of these records; of
+     * requests whose content the caller sees. Others are found by their number, one's own by their reference too.
+     *
+     * @param about records that the text names, as the caller has found them
+     */
+    @Requires({Right.REQUEST_FILE, Right.REQUEST_WORK, Right.REQUEST_TRIAGE, Right.REQUEST_READ_ALL})
+    @Sensitive(AuditAct.SEARCH)
+    public List<RequestRow> find(String text, Collection<SubjectKey> about, int max) {
+        if (text.isBlank()) {
+            duty.own();
+            return List.of();
+        }
+        var sql = sql();
+        var found = sql.find(text.strip(), about, Math.min(MOST_FOUND, Math.max(1, max)))
+                .rows(em)
+                .map(sql::row)
+                .toList();
+        duty.note(text.strip());
+        duty.handedOut(found.size());
+        return named(found, subjects::listed);
     }
 
     /** What the caller's unit has open, the nearest to its due time first. */

@@ -3,8 +3,12 @@ package org.kcpd.division.intake.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.kcpd.division.access.Right;
+import org.kcpd.division.community.SubjectKind;
+import org.kcpd.division.community.query.SubjectKey;
 import org.kcpd.division.intake.RequestState;
 import org.kcpd.division.intake.RequestSubject;
 import org.kcpd.division.intake.Urgency;
@@ -14,6 +18,7 @@ import org.kcpd.division.personnel.query.PersonRef;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.crypt.Secrets;
+import org.kcpd.division.platform.table.FullText;
 import org.kcpd.division.platform.table.Like;
 import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.table.TableQuery;
@@ -30,6 +35,7 @@ final class RequestSql {
                    r.unit_id, r.site_id, r.who, r.whereabouts, r.reference, r.filed_at, r.due_at, r.after_hours + 0,
                    r.person_id, r.place_id, r.organisation_id,
             """;
+    private static final Pattern NUMBER = Pattern.compile("(?:[Rr]-)?(\\d{1,18})");
     private static final int FACTS = 31;
     static final int MORE = FACTS + RequestVisibility.FACTS;
     static final int ALIKE_DAYS = 30;
@@ -154,6 +160,55 @@ final class RequestSql {
 
     private void overdue(SqlText sql) {
         sql.add(" AND r.due_at < ? AND r.open_marker = 1 AND r.state <> 'IN_PROGRESS'", StoredTime.of(now));
+    }
+
+    /**
+     * What a text finds, the newest first. The numbers that can be meant are looked up by their indexes, then the rule decides: no
+     * limit comes before it, so what is withheld takes no place from what is shown.
+     */
+    SqlText find(String text, Collection<SubjectKey> about, int most) {
+        long number = numberOf(text);
+        var reference = Like.prefix(text);
+        var me = caller.memberId();
+        var ids = new SqlText()
+                .add("(SELECT v.id FROM service_request v WHERE v.id = ?", number)
+                .add(
+                        " UNION SELECT v.id FROM service_request v WHERE v.requester_id = ? AND v.reference LIKE ?",
+                        me,
+                        reference);
+        var words = FullText.of(text);
+        if (!words.isEmpty()) {
+            ids.add(
+                    " UNION SELECT v.id FROM service_request v WHERE MATCH(v.who, v.whereabouts, v.reference) AGAINST (? IN BOOLEAN MODE)",
+                    words);
+        }
+        about(ids, "person_id", SubjectKind.PERSON, about);
+        about(ids, "place_id", SubjectKind.PLACE, about);
+        about(ids, "organisation_id", SubjectKind.ORGANISATION, about);
+        return columns()
+                .add(tables(ids.add(") few JOIN service_request r ON r.id = few.id")))
+                .add(" WHERE (")
+                .add(RequestVisibility.content(caller, today))
+                .add(" OR (r.id = ? OR r.requester_id = ? AND r.reference LIKE ?) AND ", number, me, reference)
+                .add(RequestVisibility.visible(caller, today))
+                .add(") ORDER BY r.filed_at DESC, r.id DESC LIMIT ?", most);
+    }
+
+    private static void about(SqlText ids, String column, SubjectKind kind, Collection<SubjectKey> about) {
+        var those = about.stream()
+                .filter(key -> key.kind() == kind)
+                .map(SubjectKey::id)
+                .toList();
+        if (!those.isEmpty()) {
+            ids.add(" UNION SELECT v.id FROM service_request v WHERE v." + column + " IN ")
+                    .list(those);
+        }
+    }
+
+    /** "R-12" or "12"; 0 for anything else. */
+    private static long numberOf(String text) {
+        var number = NUMBER.matcher(text);
+        return number.matches() ? Long.parseLong(number.group(1)) : 0;
     }
 
     /** What the caller's unit has open, for its supervisors: those that wait first, the most urgent first. */

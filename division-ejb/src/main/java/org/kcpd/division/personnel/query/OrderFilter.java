@@ -18,8 +18,12 @@ public record OrderFilter(
         Optional<Long> siteId) {
 
     /** Everything the caller may see. */
-    public static final OrderFilter ALL =
-            new OrderFilter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final OrderFilter ALL = about("");
+
+    /** Everything the caller may see that a text names. */
+    public static OrderFilter about(String text) {
+        return new OrderFilter(text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     public OrderFilter {
         text = text == null ? "" : text.strip();

@@ -166,6 +166,10 @@ final class IntakeWorld implements AutoCloseable {
                 false);
     }
 
+    List<RequestRow> find(String as, String text) {
+        return department.call(as, query, "find", text, List.of(), 50);
+    }
+
     long file(String as, String reason) {
         return department.call(as, requests, "file", wish(reason));
     }

@@ -118,6 +118,40 @@ class RequestVisibilityTest {
         assertThat(sizes.get(PRIVACY)).isEqualTo(sizes.get(MAJOR)).isGreaterThan(15);
     }
 
+    /** A number tells nobody more than the page does, and words tell only those who read them there. */
+    @Test
+    void the_search_finds_what_can_be_opened_by_number_and_what_can_be_read_by_words() {
+        int byWords = 0;
+        for (var serial : CALLERS) {
+            var opened = opened(serial);
+            for (var id : world.department.texts("SELECT id FROM service_request ORDER BY id")) {
+                var number = Long.parseLong(id);
+                assertThat(ids(world.find(serial, "R-" + id)))
+                        .as(serial + " looks for " + id)
+                        .isEqualTo(opened.containsKey(number) ? Set.of(number) : Set.of());
+                var who = world.department
+                        .texts("SELECT who FROM service_request WHERE id = " + id)
+                        .get(0);
+                boolean reads =
+                        opened.containsKey(number) && opened.get(number).row().content();
+                assertThat(ids(world.find(serial, who)).contains(number))
+                        .as(serial + " looks for " + who)
+                        .isEqualTo(reads);
+                byWords += reads ? 1 : 0;
+            }
+        }
+        assertThat(byWords).isGreaterThan(20);
+    }
+
+    /** One's own reference finds one's own request, and nobody else's. */
+    @Test
+    void a_reference_is_its_requesters_and_its_readers() {
+        assertThat(world.find(OFFICER, "26-0042"))
+                .isNotEmpty()
+                .allMatch(row -> row.requester().serialNo().equals(OFFICER));
+        assertThat(world.find(CHIEF, "26-0042")).isEmpty();
+    }
+
     @Test
     void without_content_nothing_of_it_is_anywhere_in_the_answer() {
         int withheld = 0;

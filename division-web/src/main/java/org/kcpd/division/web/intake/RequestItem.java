@@ -17,7 +17,7 @@ public record RequestItem(
         String urgency,
         boolean late) {
 
-    static RequestItem of(RequestRow row, Organisation names, Messages texts) {
+    public static RequestItem of(RequestRow row, Organisation names, Messages texts) {
         var unit = names.elementName(row.unitId());
         return new RequestItem(
                 row,

@@ -7,7 +7,7 @@ import org.kcpd.division.personnel.query.OrderRow;
 /** One order of the register as a page shows it. */
 public record OrderItem(OrderRow row, String state, String tone, String icon, boolean coming) {
 
-    static OrderItem of(OrderRow row, String state, LocalDate today) {
+    public static OrderItem of(OrderRow row, String state, LocalDate today) {
         return new OrderItem(
                 row,
                 state,

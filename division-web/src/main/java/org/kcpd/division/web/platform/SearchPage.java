@@ -41,15 +41,20 @@ public class SearchPage {
 
     /** Reads what the address asks for. */
     public void open() {
+        text = asked();
+        organisation = organisations.asOf(clock.today());
+        members = roster.search(text, MOST);
+        elements = text.isEmpty() ? List.of() : elementsNamed(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** What the address asks for, "" for nothing. */
+    static String asked() {
         String asked = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault("q", "")
                 .strip();
-        text = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
-        organisation = organisations.asOf(clock.today());
-        members = roster.search(text, MOST);
-        elements = text.isEmpty() ? List.of() : elementsNamed(text.toLowerCase(Locale.ROOT));
+        return asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
     }
 
     public String getText() {
