@@ -1,7 +1,7 @@
-/* Who may be the same as the person being typed: asked at every pause of typing. */
+/* Which records may be the same as the one being typed: asked at every pause of typing. */
 (() => {
   "use strict";
-  const FIELDS = { typedFamily: "familyName", typedGiven: "givenName", typedBirth: "birthDate", typedPlace: "place_input" };
+  const FIELDS = { typedFamily: "familyName", typedGiven: "givenName", typedBirth: "birthDate", typedPlace: "place_input", typedName: "name", typedStreet: "street", typedUnit: "unit", typedCity: "city" };
   let pause;
   let asked = "";
   document.addEventListener("input", (event) => {
@@ -13,7 +13,7 @@
       const now = JSON.stringify(typed);
       if (now === asked) return;
       asked = now;
-      window.lookForLookalikes([...typed, { name: "typedExcept", value: panel.dataset.lookalikes || "0" }]);
+      window.lookForLookalikes([...typed, { name: "typedKind", value: panel.dataset.kind }, { name: "typedExcept", value: panel.dataset.lookalikes || "0" }]);
     }, 350);
   });
 })();

@@ -99,6 +99,12 @@ class RefusalsIT {
             "community/places.xhtml",
             "community/place.xhtml?id=1",
             "community/place-edit.xhtml",
+            "community/households.xhtml",
+            "community/household.xhtml?id=1",
+            "community/household-edit.xhtml",
+            "community/organisations.xhtml",
+            "community/organisation-record.xhtml?id=1",
+            "community/organisation-edit.xhtml",
             "intake/ask.xhtml",
             "intake/requests.xhtml",
             REQUEST,
@@ -149,7 +155,7 @@ class RefusalsIT {
     }
 
     private static final String NOT_IN_THE_NAVIGATION =
-            "settings.xhtml|notice.xhtml|selfcheck.xhtml|personnel/(order|transfer).xhtml|community/(map-import|person-edit|place-edit).xhtml|intake/todo.xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
+            "settings.xhtml|notice.xhtml|selfcheck.xhtml|personnel/(order|transfer).xhtml|community/(map-import|(person|place|household|organisation)-edit).xhtml|intake/todo.xhtml|access/(grant|proposals|mine|disclosures|review|verify).xhtml";
 
     private static final URI ROOT = Products.micro().server().root();
 

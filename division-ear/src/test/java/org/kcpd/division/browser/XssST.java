@@ -84,12 +84,6 @@ class XssST extends BrowserTest {
         database.sql("insert into saved_filter (member_id, page, name, query)"
                 + " select id, 'roster', 'x', 'x' from member where serial_no = '90001'");
         database.sql(
-                "insert into household (name, created_by, created_at, version) values ('x', 1, utc_timestamp(), 1)",
-                "insert into household_member (household_id, person_id, relation, since_at, since_by)"
-                        + " select h.id, min(p.id), 'x', utc_timestamp(), 1 from household h, person p group by h.id",
-                "insert into organisation (name, name_key, name_sound, type, phone, email, languages, neighbourhood,"
-                        + " created_by, created_at, version)"
-                        + " values ('x', 'x', 'x', 'OTHER', 'x', 'x', 'x', 'x', 1, utc_timestamp(), 1)",
                 "insert into subject_merge (kind, merged_id, into_id, reason, merged_by, merged_at, undone_by, undone_at,"
                         + " undone_reason) select 'PERSON', max(id), min(id), 'x', 1, utc_timestamp(), 1, utc_timestamp(), 'x'"
                         + " from person");

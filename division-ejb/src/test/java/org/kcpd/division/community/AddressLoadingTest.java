@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.kcpd.division.community.CommunityWorld.OFFICER;
+import static org.kcpd.division.community.CommunityWorld.SPECIALIST;
 import static org.kcpd.division.community.CommunityWorld.address;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.kcpd.division.community.boundary.ChangePlace;
 import org.kcpd.division.community.boundary.LoadAddresses;
 import org.kcpd.division.community.query.FileReport;
 import org.kcpd.division.personnel.boundary.OrdersWorld;
@@ -75,6 +81,51 @@ class AddressLoadingTest {
                     .isInstanceOfSatisfying(DivisionException.class, refused -> assertThat(refused.code())
                             .isEqualTo("E-ADDRESSES-REFUSED"));
             assertThat(world.department.number("SELECT COUNT(*) FROM place")).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void of_two_imports_at_once_and_somebody_who_types_a_point_meanwhile_nobody_undoes_another() throws Exception {
+        try (var world = new CommunityWorld()) {
+            for (int round = 0; round < 8; round++) {
+                var street = "5" + round + "00 Race Street";
+                long place = world.place(OFFICER, address(street, "", 0, 0));
+                var file = file(
+                        "street,latitude,longitude", street + ",39.2,-94.5", "9" + round + " New Street,39.3,-94.5");
+                var seen = check(world, file);
+                var typed = new ChangePlace(OrdersWorld.key(), place, 1, address(street, "", 39.7, -94.7));
+                List<Callable<Boolean>> calls = List.of(
+                        () -> did(() -> load(world, file, seen)),
+                        () -> did(() -> load(world, file, seen)),
+                        () -> did(() -> world.call(SPECIALIST, world.places, "change", typed)));
+                var pool = Executors.newFixedThreadPool(calls.size());
+                var done = new ArrayList<Boolean>();
+                try {
+                    for (var each : pool.invokeAll(calls)) {
+                        done.add(each.get());
+                    }
+                } finally {
+                    pool.shutdownNow();
+                }
+                assertThat(done.get(0) && done.get(1)).as("both imports").isFalse();
+                assertThat(done).as("the first of the three").contains(true);
+                assertThat(world.department.number(
+                                "SELECT COUNT(*) FROM place WHERE street = '9" + round + " New Street'"))
+                        .isEqualTo(done.get(0) || done.get(1) ? 1 : 0);
+                assertThat(world.department.texts(
+                                "SELECT CONCAT(point_kind, ' ', latitude) FROM place WHERE id = " + place))
+                        .containsExactly(done.get(2) ? "TYPED 39.700000" : "FILE 39.200000");
+            }
+        }
+    }
+
+    private static boolean did(Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (DivisionException told) {
+            assertThat(told.code()).isIn("E-PLAN-CHANGED", "E-CONFLICT");
+            return false;
         }
     }
 

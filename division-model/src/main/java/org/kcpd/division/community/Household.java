@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.platform.Refused;
 
-/** People who live together: who belongs to it, as what, since when. Who has left stays in its history. */
+/**
+ * People who live together: who belongs to it, as what, since and until when. What to mind when one calls there is
+ * confidential and no column of it: it is kept encrypted, beside it.
+ */
 @Entity
 @Table(name = "household")
-public class Household extends Subject {
+public class Household extends Gathering {
     public static final int LONGEST_NAME = 120;
 
     @Column(name = "name")
@@ -33,41 +36,34 @@ public class Household extends Subject {
     /** @throws Refused E-REQUIRED, E-TOO-LONG */
     public Household(String name, Optional<Long> placeId, Optional<String> circle, long by, Instant at) {
         super(circle, by, at);
-        correct(name, placeId);
+        take(name, placeId);
     }
 
-    /** @throws Refused E-REQUIRED, E-TOO-LONG */
-    public final void correct(String newName, Optional<Long> newPlaceId) {
-        var stripped = newName == null ? "" : newName.strip();
+    /** @throws Refused E-MERGED, E-REQUIRED, E-TOO-LONG */
+    public void correct(String newName, Optional<Long> newPlaceId) {
+        refuseIfMerged();
+        take(newName, newPlaceId);
+    }
+
+    private void take(String newName, Optional<Long> newPlaceId) {
+        var stripped = Texts.stripped(newName);
         if (stripped.isEmpty()) {
             throw Refused.of("E-REQUIRED").field("name");
         }
-        if (stripped.length() > LONGEST_NAME) {
-            throw Refused.of("E-TOO-LONG").field("name").args(LONGEST_NAME);
-        }
+        Texts.atMost(stripped, LONGEST_NAME, "name");
         name = stripped;
         placeId = newPlaceId.orElse(null);
     }
 
-    /** Somebody belongs to it from now on. @param relation "mother", "" for not known @throws Refused E-IN-HOUSEHOLD */
-    public void join(long personId, String relation, long by, Instant at) {
-        if (members.stream().anyMatch(member -> member.belongs() && member.personId() == personId)) {
-            throw Refused.of("E-IN-HOUSEHOLD").field("person");
-        }
-        members.add(new HouseholdMember(this, personId, relation, by, at));
+    @Override
+    public void join(Newcomer newcomer, long by, Instant at) {
+        refuseIfMerged();
+        members.add(new HouseholdMember(this, newcomer, by, at));
     }
 
-    /** Somebody does not belong to it any more. @throws Refused E-NOT-IN-HOUSEHOLD */
-    public void leave(long personId, long by, Instant at) {
-        members.stream()
-                .filter(member -> member.belongs() && member.personId() == personId)
-                .findFirst()
-                .orElseThrow(() -> Refused.of("E-NOT-IN-HOUSEHOLD").field("person"))
-                .leave(by, at);
-    }
-
-    public String name() {
-        return name;
+    @Override
+    protected List<HouseholdMember> belongings() {
+        return members;
     }
 
     public Optional<Long> placeId() {

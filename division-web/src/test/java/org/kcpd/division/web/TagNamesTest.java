@@ -28,7 +28,8 @@ class TagNamesTest {
             "facesContext",
             "row",
             "option",
-            "resource");
+            "resource",
+            "subjectPick");
 
     @Test
     @DisplayName("have no attribute with the name of a bean")

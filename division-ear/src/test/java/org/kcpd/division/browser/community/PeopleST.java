@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kcpd.division.browser.BrowserTest;
 import org.kcpd.division.browser.Look;
@@ -13,19 +12,6 @@ import org.kcpd.division.product.Products;
 
 /** Somebody is recorded twice, the warning comes while typing, the two are merged, and that is taken back. */
 class PeopleST extends BrowserTest {
-    private static String specialist;
-
-    /** The training data let nobody of a unit sign in: one specialist gets the officer's password. */
-    @BeforeAll
-    static void open_an_account() {
-        var database = Products.micro().database();
-        specialist = database.text("select min(m.serial_no) from member m join assignment a on a.member_id = m.id"
-                + " and a.open_marker = 1 where a.title = 'Social Services Specialist'");
-        database.sql("insert ignore into account (member_id, password_hash, failed_sign_ins, version)"
-                + " select m.id, o.password_hash, 0, 1 from member m, account o join member x on x.id = o.member_id"
-                + " where m.serial_no = '" + specialist + "' and x.serial_no = '02500'");
-    }
-
     private static void type(Page page, String family, String given, String born) {
         page.locator("#familyName").pressSequentially(family);
         page.locator("#givenName").pressSequentially(given);
@@ -34,7 +20,7 @@ class PeopleST extends BrowserTest {
 
     @Test
     void a_duplicate_is_warned_of_merged_and_parted_again() {
-        var page = signedIn(Products.micro(), Look.DESKTOP_LIGHT, specialist);
+        var page = signedIn(Products.micro(), Look.DESKTOP_LIGHT, UnitMembers.specialist());
         page.navigate("community/person-edit.xhtml");
         type(page, "Wintersmith", "Rosalía", "1990-04-05");
         page.locator("#phone").fill("816-555-0187");

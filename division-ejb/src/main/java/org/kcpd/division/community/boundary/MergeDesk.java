@@ -3,13 +3,8 @@ package org.kcpd.division.community.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.kcpd.division.access.Right;
-import org.kcpd.division.community.MergeableSubject;
-import org.kcpd.division.community.Organisation;
-import org.kcpd.division.community.Person;
-import org.kcpd.division.community.Place;
-import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.control.Merges;
-import org.kcpd.division.platform.Refused;
+import org.kcpd.division.community.control.SubjectBook;
 import org.kcpd.division.platform.usecase.OnDuty;
 import org.kcpd.division.platform.usecase.Requires;
 import org.kcpd.division.platform.usecase.UseCase;
@@ -33,11 +28,11 @@ public class MergeDesk {
         this.duty = duty;
     }
 
-    /** @throws Refused E-MERGED, E-MERGE-SELF, E-MERGE-CIRCLE, E-MERGE-KIND, E-REASON */
+    /** @throws Refused E-MERGED, E-MERGE-SELF, E-MERGE-CIRCLE, E-REASON */
     @Requires(Right.PEOPLE_MERGE)
     public void merge(MergeSubjects command) {
         merges.merge(
-                typeOf(command.kind()),
+                SubjectBook.typeOf(command.kind()),
                 new Merges.Pair(
                         command.kind(),
                         command.subjectId(),
@@ -48,19 +43,14 @@ public class MergeDesk {
         duty.note("into " + command.intoId());
     }
 
-    /** @throws Refused E-NOT-MERGED, E-MERGE-KIND, E-REASON */
+    /** @throws Refused E-NOT-MERGED, E-REASON */
     @Requires(Right.PEOPLE_MERGE)
     public void undo(UndoMerge command) {
         merges.undo(
-                typeOf(command.kind()), command.kind(), command.subjectId(), command.seenVersion(), command.reason());
-    }
-
-    private static Class<? extends MergeableSubject> typeOf(SubjectKind kind) {
-        return switch (kind) {
-            case PERSON -> Person.class;
-            case PLACE -> Place.class;
-            case ORGANISATION -> Organisation.class;
-            case HOUSEHOLD -> throw Refused.of("E-MERGE-KIND");
-        };
+                SubjectBook.typeOf(command.kind()),
+                command.kind(),
+                command.subjectId(),
+                command.seenVersion(),
+                command.reason());
     }
 }

@@ -5,7 +5,7 @@ import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.platform.usecase.Command;
 
 /**
- * Two records are the same person, place or organisation.
+ * Two records are the same person, household, place or organisation.
  *
  * @param subjectId the one that gives way
  * @param intoId the one that stands for both from now on

@@ -3,12 +3,7 @@ package org.kcpd.division.community.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.kcpd.division.access.Right;
-import org.kcpd.division.community.Household;
-import org.kcpd.division.community.Organisation;
-import org.kcpd.division.community.Person;
-import org.kcpd.division.community.Place;
 import org.kcpd.division.community.Subject;
-import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.control.SubjectBook;
 import org.kcpd.division.platform.Refused;
 import org.kcpd.division.platform.usecase.OnDuty;
@@ -55,15 +50,6 @@ public class SealDesk {
     }
 
     private Subject seen(SealSubject command) {
-        return book.asSeen(typeOf(command.kind()), command.subjectId(), command.seenVersion());
-    }
-
-    private static Class<? extends Subject> typeOf(SubjectKind kind) {
-        return switch (kind) {
-            case PERSON -> Person.class;
-            case HOUSEHOLD -> Household.class;
-            case PLACE -> Place.class;
-            case ORGANISATION -> Organisation.class;
-        };
+        return book.asSeen(SubjectBook.typeOf(command.kind()), command.subjectId(), command.seenVersion());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.kcpd.division.personnel.boundary.TrainingPapers;
 import org.kcpd.division.platform.usecase.CallerContext;
 
-/** The map, people and addresses of the training data: first of all areas, for the others' papers are about them. */
+/** The map, people, addresses, households and organisations of the training data: first of all areas, for the others' papers are about them. */
 @ApplicationScoped
 public class TrainingCommunity implements TrainingPapers {
     private static final int ORDER = 10;
@@ -19,6 +19,9 @@ public class TrainingCommunity implements TrainingPapers {
     @Inject
     private TrainingPeople people;
 
+    @Inject
+    private TrainingGatherings gatherings;
+
     @Override
     public int order() {
         return ORDER;
@@ -28,5 +31,6 @@ public class TrainingCommunity implements TrainingPapers {
     public void make() {
         callers.actAsSystem(map::make);
         callers.actAsSystem(people::make);
+        callers.actAsSystem(gatherings::make);
     }
 }

@@ -59,10 +59,11 @@ public class AddressLoading {
 
     /** What the file would change. @throws Refused a file that cannot be trusted as a whole */
     public FileReport check(byte[] content) {
-        return plan(content).report();
+        return plan(content, "").report();
     }
 
-    private Plan plan(byte[] content) {
+    /** @param lock behind the statement that reads what is recorded: nothing, or FOR UPDATE */
+    private Plan plan(byte[] content, String lock) {
         var table = CsvTable.read(new ByteArrayInputStream(content), LIMITS);
         var problems = new ArrayList<>(table.problems());
         var read = AddressRow.reader(table);
@@ -82,12 +83,15 @@ public class AddressLoading {
                 }
             });
         }
-        return plan(table, problems, wanted, lines);
+        return plan(table, problems, lines, wanted, kept(wanted.keySet(), lock));
     }
 
     private Plan plan(
-            CsvTable table, List<Problem> problems, Map<String, PlaceFacts> wanted, Map<String, Integer> lines) {
-        var kept = kept(wanted.keySet());
+            CsvTable table,
+            List<Problem> problems,
+            Map<String, Integer> lines,
+            Map<String, PlaceFacts> wanted,
+            Map<String, Kept> kept) {
         var added = new ArrayList<PlaceFacts>();
         var moved = new LinkedHashMap<Long, GeoPoint>();
         wanted.forEach((key, facts) -> {
@@ -132,13 +136,14 @@ public class AddressLoading {
                 && kept.longitude().compareTo(point.longitude()) == 0;
     }
 
-    private Map<String, Kept> kept(Collection<String> keys) {
+    private Map<String, Kept> kept(Collection<String> keys, String lock) {
         var kept = new HashMap<String, Kept>();
         portions(List.copyOf(keys)).forEach(portion -> new SqlText()
                 .add("SELECT p.address_key, p.id, p.latitude, p.longitude, p.point_kind FROM place p"
                         + " WHERE p.merged_into IS NULL AND p.restricted_to IS NULL AND p.sealed_at IS NULL"
                         + " AND p.address_key IN ")
                 .list(portion)
+                .add(" ORDER BY p.id" + lock)
                 .rows(em)
                 .forEach(row -> kept.putIfAbsent(
                         row.text(0),
@@ -151,12 +156,14 @@ public class AddressLoading {
     }
 
     /**
-     * Imports the file, all or nothing.
+     * Imports the file, all or nothing. One file at a time; and the places it may move are locked before their points are
+     * looked at, so a point somebody types meanwhile is either seen here or meets the newer version.
      *
      * @throws Refused E-ADDRESSES-REFUSED when a line is refused, E-PLAN-CHANGED when addresses have changed since the dry run
      */
     public FileReport load(byte[] content, FileReport seen) {
-        var plan = plan(content);
+        new SqlText().add("SELECT id FROM address_gate FOR UPDATE").rows(em).forEach(row -> {});
+        var plan = plan(content, " FOR UPDATE");
         if (plan.report().refused() > 0) {
             throw Refused.of("E-ADDRESSES-REFUSED").args(plan.report().refused());
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.kcpd.division.community.Place;
+import org.kcpd.division.community.query.SubjectVisibility;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.time.StoredTime;
 import org.kcpd.division.platform.usecase.OnDuty;
@@ -36,20 +37,22 @@ public class Dwellings {
     public void set(long personId, Optional<Long> placeId) {
         var root = placeId.map(id -> book.pointedAt(Place.class, id, "placeId").rootId());
         var now = StoredTime.of(duty.now());
-        new SqlText()
+        var left = new SqlText()
                 .add(
-                        "UPDATE person_place SET until_at = ?, until_by = ? WHERE person_id = ? AND until_at IS NULL"
-                                + " AND place_id <> ?",
+                        "UPDATE person_place v JOIN place l ON l.id = v.place_id SET v.until_at = ?, v.until_by = ?"
+                                + " WHERE v.person_id = ? AND v.until_at IS NULL AND COALESCE(l.root_id, l.id) <> ? AND ",
                         now,
                         duty.by(),
                         personId,
-                        root.orElse(0L))
-                .execute(em);
+                        root.orElse(0L));
+        // who does not see where somebody lives does not end it by saying nothing
+        SubjectVisibility.predicate(left, "l", duty.caller());
+        left.execute(em);
         root.ifPresent(place -> new SqlText()
                 .add(
                         "INSERT INTO person_place (person_id, place_id, since_at, since_by) SELECT ?, ?, ?, ? FROM DUAL"
-                                + " WHERE NOT EXISTS (SELECT 1 FROM person_place WHERE person_id = ? AND place_id = ?"
-                                + " AND until_at IS NULL)",
+                                + " WHERE NOT EXISTS (SELECT 1 FROM person_place v JOIN place l ON l.id = v.place_id"
+                                + " WHERE v.person_id = ? AND v.until_at IS NULL AND COALESCE(l.root_id, l.id) = ?)",
                         personId,
                         place,
                         now,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Table;
 import java.util.Comparator;
 import java.util.stream.LongStream;
 import org.kcpd.division.community.MergeableSubject;
@@ -110,11 +111,6 @@ public class Merges {
     }
 
     private static String table(Class<? extends MergeableSubject> type) {
-        return switch (type.getSimpleName()) {
-            case "Person" -> "person";
-            case "Place" -> "place";
-            case "Organisation" -> "organisation";
-            default -> throw new IllegalArgumentException(type.getName());
-        };
+        return type.getAnnotation(Table.class).name();
     }
 }

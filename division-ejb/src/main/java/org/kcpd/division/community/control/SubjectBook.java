@@ -11,8 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.community.ContactDetails;
+import org.kcpd.division.community.Household;
 import org.kcpd.division.community.MergeableSubject;
+import org.kcpd.division.community.Organisation;
+import org.kcpd.division.community.Person;
+import org.kcpd.division.community.Place;
 import org.kcpd.division.community.Subject;
+import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.SubjectVisibility;
 import org.kcpd.division.platform.Conflict;
 import org.kcpd.division.platform.NotFound;
@@ -25,6 +30,7 @@ import org.kcpd.division.platform.usecase.OnDuty;
 @ApplicationScoped
 public class SubjectBook {
     private static final int LONGEST_DESCRIPTION = 2000;
+    private static final int LONGEST_NOTE = 1000;
 
     @PersistenceContext(unitName = "division")
     private EntityManager em;
@@ -42,6 +48,16 @@ public class SubjectBook {
         this.em = em;
         this.secrets = secrets;
         this.duty = duty;
+    }
+
+    /** What a record of a kind is kept as. */
+    public static Class<? extends MergeableSubject> typeOf(SubjectKind kind) {
+        return switch (kind) {
+            case PERSON -> Person.class;
+            case HOUSEHOLD -> Household.class;
+            case PLACE -> Place.class;
+            case ORGANISATION -> Organisation.class;
+        };
     }
 
     /** Keeps a new record, and says in the audit what the use case is about. */
@@ -115,12 +131,22 @@ public class SubjectBook {
     /** Keeps how a person is reached and what they look like, encrypted. @throws Refused E-TOO-LONG */
     public void keepWords(long personId, ContactDetails contact, String description) {
         contact.check();
-        var words = description == null ? "" : description.strip();
-        if (words.length() > LONGEST_DESCRIPTION) {
-            throw Refused.of("E-TOO-LONG").field("description").args(LONGEST_DESCRIPTION);
-        }
+        var words = words(description, LONGEST_DESCRIPTION, "description");
         keep(contactOf(personId), contact.empty() ? "" : json(contact));
         keep(descriptionOf(personId), words);
+    }
+
+    /** Keeps what to mind when one calls at a household, encrypted. @throws Refused E-TOO-LONG */
+    public void keepNote(long householdId, String note) {
+        keep(noteOf(householdId), words(note, LONGEST_NOTE, "note"));
+    }
+
+    private static String words(String text, int longest, String field) {
+        var words = text == null ? "" : text.strip();
+        if (words.length() > longest) {
+            throw Refused.of("E-TOO-LONG").field(field).args(longest);
+        }
+        return words;
     }
 
     private void keep(SecretPlace place, String text) {
@@ -150,6 +176,10 @@ public class SubjectBook {
 
     public static SecretPlace descriptionOf(long personId) {
         return new SecretPlace("person", personId, "description");
+    }
+
+    public static SecretPlace noteOf(long householdId) {
+        return new SecretPlace("household", householdId, "note");
     }
 
     private static String json(ContactDetails contact) {

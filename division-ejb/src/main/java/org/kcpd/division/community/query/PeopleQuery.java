@@ -85,15 +85,7 @@ public class PeopleQuery {
                 .rows(em)
                 .map(this::row)
                 .toList();
-        long count = new SqlText()
-                .add("SELECT COUNT(*) FROM (")
-                .add(listed(new SqlText().add("SELECT p.id"), filter))
-                .add(" LIMIT ?) counted", Slice.CAP + 1)
-                .rows(em)
-                .findFirst()
-                .map(row -> row.number(0))
-                .orElse(0L);
-        return Slice.of(rows, count);
+        return Slice.of(rows, SubjectSql.counted(em, listed(new SqlText().add("SELECT p.id"), filter)));
     }
 
     private SqlText listed(SqlText sql, PersonFilter filter) {
@@ -147,7 +139,8 @@ public class PeopleQuery {
         duty.about("Person", personId);
         boolean content = SubjectVisibility.content(duty.caller());
         var ref = ref(row, 0, 2, 3, 4);
-        var around = around(personId);
+        var around = around(personId, ref.shown() != SubjectRef.Shown.JUVENILE);
+        var trail = new MergeTrail(em, sql());
         return new PersonDetail(
                 ref,
                 row.integer(1),
@@ -165,8 +158,8 @@ public class PeopleQuery {
                 content && !row.absent(16) ? secrets.text(SubjectBook.descriptionOf(personId), row.sealed(16)) : "",
                 around.place,
                 around.households,
-                row.absent(10) ? Optional.empty() : Optional.of(named(row.number(10))),
-                merged(personId),
+                trail.into(SubjectKind.PERSON, row, 10),
+                trail.into(SubjectKind.PERSON, personId),
                 !row.absent(11),
                 !row.absent(12));
     }
@@ -181,15 +174,6 @@ public class PeopleQuery {
                 juveniles.ageLimit());
         return new SubjectRef(
                 SubjectKind.PERSON, row.number(id), shown == SubjectRef.Shown.NAMED ? row.text(name) : "", shown);
-    }
-
-    private SubjectRef named(long personId) {
-        return new SqlText()
-                .add("SELECT p.id, p.shown_name, p.known, p.latest_birth FROM person p WHERE p.id = ?", personId)
-                .rows(em)
-                .map(row -> ref(row, 0, 1, 2, 3))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Person", personId));
     }
 
     private List<NameText> names(long personId) {
@@ -209,19 +193,25 @@ public class PeopleQuery {
         private final List<PersonDetail.Belonging> households = new ArrayList<>();
     }
 
-    private Around around(long personId) {
+    /** @param households whether they are told: they are called by the name of a juvenile who is not shown by name */
+    private Around around(long personId, boolean households) {
         var sql = new SqlText()
                 .add(
-                        "SELECT 'PLACE', l.id, l.street, l.unit_no, l.name FROM person_place v JOIN place s ON s.id = v.place_id"
+                        "SELECT DISTINCT 'PLACE', l.id, l.street, l.unit_no, l.name FROM person_place v JOIN place s ON s.id = v.place_id"
                                 + " JOIN place l ON l.id = COALESCE(s.root_id, s.id)"
                                 + " WHERE v.person_id = ? AND v.until_at IS NULL AND ",
                         personId);
         SubjectVisibility.predicate(sql, "l", duty.caller());
-        sql.add(
-                " UNION ALL SELECT 'HOUSEHOLD', h.id, h.name, m.relation, '' FROM household_member m"
-                        + " JOIN household h ON h.id = m.household_id WHERE m.person_id = ? AND m.until_at IS NULL AND ",
-                personId);
-        SubjectVisibility.predicate(sql, "h", duty.caller());
+        if (households) {
+            sql.add(
+                    " UNION SELECT 'HOUSEHOLD', h.id, h.name, m.relation, '' FROM household_member m"
+                            + " JOIN person o ON o.id = m.person_id AND (o.id = ? OR o.root_id = ?)"
+                            + " JOIN household s ON s.id = m.household_id JOIN household h ON h.id = COALESCE(s.root_id, s.id)"
+                            + " WHERE m.until_at IS NULL AND ",
+                    personId,
+                    personId);
+            SubjectVisibility.predicate(sql, "h", duty.caller());
+        }
         var around = new Around();
         sql.rows(em).forEach(row -> {
             if (row.text(0).equals("PLACE")) {
@@ -239,16 +229,7 @@ public class PeopleQuery {
         return around;
     }
 
-    private List<PersonDetail.MergedRow> merged(long personId) {
-        return new SqlText()
-                .add(
-                        "SELECT p.id, p.shown_name, p.known, p.latest_birth, p.version, m.merged_at, m.reason FROM subject_merge m"
-                                + " JOIN person p ON p.id = m.merged_id WHERE m.kind = 'PERSON' AND m.into_id = ?"
-                                + " AND m.undone_at IS NULL ORDER BY m.id",
-                        personId)
-                .rows(em)
-                .map(row ->
-                        new PersonDetail.MergedRow(ref(row, 0, 1, 2, 3), row.integer(4), row.instant(5), row.text(6)))
-                .toList();
+    private SubjectSql sql() {
+        return new SubjectSql(duty.caller(), duty.today(), juveniles.ageLimit());
     }
 }

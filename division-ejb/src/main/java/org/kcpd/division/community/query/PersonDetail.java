@@ -1,6 +1,5 @@
 package org.kcpd.division.community.query;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,4 @@ public record PersonDetail(
 
     /** A household somebody belongs to. @param relation "" for not known */
     public record Belonging(SubjectRef household, String relation) {}
-
-    /** A record that gave way to this one. */
-    public record MergedRow(SubjectRef ref, int version, Instant at, String reason) {}
 }

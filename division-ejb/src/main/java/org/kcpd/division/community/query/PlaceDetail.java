@@ -1,6 +1,5 @@
 package org.kcpd.division.community.query;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kcpd.division.community.PlaceFacts;
@@ -19,15 +18,8 @@ public record PlaceDetail(
         PlaceFacts facts,
         AreasAt areas,
         int people,
-        List<Alike> alike,
+        List<PossibleDuplicate> alike,
         Optional<SubjectRef> mergedInto,
-        List<Merged> merged,
+        List<MergedRow> merged,
         boolean ownUnitOnly,
-        boolean sealed) {
-
-    /** Another record of the same address. */
-    public record Alike(SubjectRef ref, int version) {}
-
-    /** A record that gave way to this one. */
-    public record Merged(SubjectRef ref, int version, Instant at, String reason) {}
-}
+        boolean sealed) {}

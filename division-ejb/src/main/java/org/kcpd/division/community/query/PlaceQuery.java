@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.community.AddressKeys;
 import org.kcpd.division.community.GeoPoint;
@@ -14,6 +16,7 @@ import org.kcpd.division.community.PlaceFacts;
 import org.kcpd.division.community.PointKind;
 import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.control.Atlas;
+import org.kcpd.division.community.query.PossibleDuplicate.Because;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.NotFound;
@@ -31,6 +34,9 @@ public class PlaceQuery {
     private static final String FACTS =
             "p.id, p.name, p.street, p.unit_no, p.city, p.state_code, p.postal_code, p.latitude, p.longitude, p.point_kind";
     private static final int AFTER_FACTS = 10;
+    private static final int SAME_ADDRESS = 100;
+    private static final int SHORTEST = 4;
+    private static final int MOST_ALIKE = 5;
 
     @PersistenceContext(unitName = "division")
     private EntityManager em;
@@ -61,15 +67,7 @@ public class PlaceQuery {
                 .rows(em)
                 .map(row -> new PlaceRow(row.number(0), facts(row)))
                 .toList();
-        long count = new SqlText()
-                .add("SELECT COUNT(*) FROM (")
-                .add(listed(new SqlText().add("SELECT p.id"), query.filter()))
-                .add(" LIMIT ?) counted", Slice.CAP + 1)
-                .rows(em)
-                .findFirst()
-                .map(row -> row.number(0))
-                .orElse(0L);
-        return Slice.of(rows, count);
+        return Slice.of(rows, SubjectSql.counted(em, listed(new SqlText().add("SELECT p.id"), query.filter())));
     }
 
     private SqlText listed(SqlText sql, PlaceFilter filter) {
@@ -119,6 +117,7 @@ public class PlaceQuery {
         var row = sql.rows(em).findFirst().orElseThrow(() -> new NotFound("Place", placeId));
         duty.about("Place", placeId);
         var facts = facts(row);
+        var trail = new MergeTrail(em, new SubjectSql(duty.caller(), duty.today(), 0));
         return new PlaceDetail(
                 ref(placeId, facts),
                 row.integer(AFTER_FACTS),
@@ -130,9 +129,9 @@ public class PlaceQuery {
                                 duty.today()))
                         .orElse(AreasAt.NOWHERE),
                 row.integer(AFTER_FACTS + 5),
-                alike(placeId, row.text(AFTER_FACTS + 4), row.absent(AFTER_FACTS + 1)),
-                row.absent(AFTER_FACTS + 1) ? Optional.empty() : Optional.of(named(row.number(AFTER_FACTS + 1))),
-                merged(placeId),
+                row.absent(AFTER_FACTS + 1) ? alike(placeId, row.text(AFTER_FACTS + 4)) : List.of(),
+                trail.into(SubjectKind.PLACE, row, AFTER_FACTS + 1),
+                trail.into(SubjectKind.PLACE, placeId),
                 !row.absent(AFTER_FACTS + 2),
                 !row.absent(AFTER_FACTS + 3));
     }
@@ -145,45 +144,35 @@ public class PlaceQuery {
                 SubjectRef.Shown.NAMED);
     }
 
-    private SubjectRef named(long placeId) {
-        return new SqlText()
-                .add("SELECT " + FACTS + " FROM place p WHERE p.id = ?", placeId)
-                .rows(em)
-                .map(row -> ref(row.number(0), facts(row)))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("Place", placeId));
+    /** Records of the address that is being typed, or of other units of the house. @param exceptId the one that is edited, 0 for none */
+    @Requires({Right.PLACE_ADD, Right.PLACE_EDIT})
+    public List<PossibleDuplicate> typed(String street, String unit, String city, long exceptId) {
+        var words = AddressKeys.words(street);
+        return words.length() < SHORTEST
+                ? List.of()
+                : Stream.of(AddressKeys.of(street, unit, city), words + "#%")
+                        .flatMap(key -> alike(exceptId, key).stream())
+                        .distinct()
+                        .limit(MOST_ALIKE)
+                        .toList();
     }
 
-    private List<PlaceDetail.Alike> alike(long placeId, String key, boolean standsForItself) {
-        if (!standsForItself) {
-            return List.of();
-        }
+    private List<PossibleDuplicate> alike(long exceptId, String key) {
         var sql = new SqlText()
                 .add(
-                        "SELECT " + FACTS + ", p.version FROM place p WHERE p.address_key = ? AND p.id <> ?"
+                        "SELECT " + FACTS + ", p.version FROM place p WHERE p.address_key LIKE ? AND p.id <> ?"
                                 + " AND p.merged_into IS NULL AND ",
                         key,
-                        placeId);
+                        exceptId);
         SubjectVisibility.predicate(sql, "p", duty.caller());
-        return sql.add(" ORDER BY p.id LIMIT 5")
+        return sql.add(" ORDER BY p.id LIMIT ?", MOST_ALIKE)
                 .rows(em)
-                .map(row -> new PlaceDetail.Alike(ref(row.number(0), facts(row)), row.integer(AFTER_FACTS)))
-                .toList();
-    }
-
-    private List<PlaceDetail.Merged> merged(long placeId) {
-        return new SqlText()
-                .add(
-                        "SELECT " + FACTS + ", p.version, m.merged_at, m.reason FROM subject_merge m JOIN place p"
-                                + " ON p.id = m.merged_id WHERE m.kind = 'PLACE' AND m.into_id = ? AND m.undone_at IS NULL"
-                                + " ORDER BY m.id",
-                        placeId)
-                .rows(em)
-                .map(row -> new PlaceDetail.Merged(
+                .map(row -> new PossibleDuplicate(
                         ref(row.number(0), facts(row)),
                         row.integer(AFTER_FACTS),
-                        row.instant(AFTER_FACTS + 1),
-                        row.text(AFTER_FACTS + 2)))
+                        SAME_ADDRESS,
+                        Set.of(Because.ADDRESS),
+                        null))
                 .toList();
     }
 }

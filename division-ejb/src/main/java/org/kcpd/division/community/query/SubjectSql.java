@@ -1,9 +1,11 @@
 package org.kcpd.division.community.query;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.kcpd.division.community.AddressKeys;
 import org.kcpd.division.community.NameKeys;
 import org.kcpd.division.community.Recognition;
@@ -11,12 +13,16 @@ import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.table.FullText;
+import org.kcpd.division.platform.table.Slice;
 import org.kcpd.division.platform.usecase.Caller;
 
 /** The statements of {@link SubjectQuery}: rows of kind, asked id, id that stands for it, three parts of the label, age. */
 final class SubjectSql {
     private static final int MOST_WORDS = 4;
     private static final int MOST_PER_WORD = 300;
+
+    /** How many columns a record has that is read with its label. */
+    static final int LABEL = 8;
 
     private final Caller caller;
     private final LocalDate today;
@@ -58,16 +64,51 @@ final class SubjectSql {
     }
 
     private static String head(SubjectKind kind) {
+        return "SELECT '" + kind + "', s.id, " + label(kind) + " FROM " + table(kind) + " s JOIN " + table(kind)
+                + " r ON r.id = COALESCE(s.root_id, s.id)";
+    }
+
+    /** The columns of the label of {@code r}. */
+    private static String label(SubjectKind kind) {
         return switch (kind) {
-            case PERSON -> "SELECT 'PERSON', s.id, r.id, r.shown_name, '', '', r.known, r.latest_birth"
-                    + " FROM person s JOIN person r ON r.id = COALESCE(s.root_id, s.id)";
-            case HOUSEHOLD -> "SELECT 'HOUSEHOLD', s.id, r.id, r.name, '', '', NULL, NULL"
-                    + " FROM household s JOIN household r ON r.id = s.id";
-            case PLACE -> "SELECT 'PLACE', s.id, r.id, r.street, r.unit_no, r.name, NULL, NULL"
-                    + " FROM place s JOIN place r ON r.id = COALESCE(s.root_id, s.id)";
-            case ORGANISATION -> "SELECT 'ORGANISATION', s.id, r.id, r.name, '', '', NULL, NULL"
-                    + " FROM organisation s JOIN organisation r ON r.id = COALESCE(s.root_id, s.id)";
+            case PERSON -> "r.id, r.shown_name, '', '', r.known, r.latest_birth";
+            case PLACE -> "r.id, r.street, r.unit_no, r.name, NULL, NULL";
+            case HOUSEHOLD, ORGANISATION -> "r.id, r.name, '', '', NULL, NULL";
         };
+    }
+
+    static String table(SubjectKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One record itself, whether or not another one stands for it. */
+    SqlText own(SubjectKind kind, long id) {
+        return new SqlText()
+                .add("SELECT '" + kind + "', r.id, " + label(kind) + " FROM " + table(kind) + " r WHERE r.id = ?", id);
+    }
+
+    /** Those that were merged into a record directly; behind the label: version, when, and why. */
+    SqlText merged(SubjectKind kind, long id) {
+        return new SqlText()
+                .add(
+                        "SELECT '" + kind + "', r.id, " + label(kind)
+                                + ", r.version, m.merged_at, m.reason FROM subject_merge m"
+                                + " JOIN " + table(kind) + " r ON r.id = m.merged_id"
+                                + " WHERE m.kind = ? AND m.into_id = ? AND m.undone_at IS NULL ORDER BY m.id",
+                        kind.name(),
+                        id);
+    }
+
+    /** How many rows a list has, up to the most that are counted. */
+    static long counted(EntityManager em, SqlText listed) {
+        return new SqlText()
+                .add("SELECT COUNT(*) FROM (")
+                .add(listed)
+                .add(" LIMIT ?) counted", Slice.CAP + 1)
+                .rows(em)
+                .findFirst()
+                .map(row -> row.number(0))
+                .orElse(0L);
     }
 
     SubjectRef ref(SqlRow row) {
@@ -162,9 +203,10 @@ final class SubjectSql {
     private void households(SqlText sql, String text) {
         sql.add(
                 "SELECT 'HOUSEHOLD', r.id, r.id, r.name, '', '', NULL, NULL, '', NULL,"
-                        + " MIN(CONCAT_WS(' #', l.street, l.unit_no)) FROM household r"
+                        + " MIN(CONCAT_WS(' #', l.street, l.unit_no)) FROM household o"
+                        + " JOIN household r ON r.id = COALESCE(o.root_id, o.id)"
                         + " LEFT JOIN place l ON l.id = r.place_id AND l.restricted_to IS NULL AND l.sealed_at IS NULL"
-                        + " WHERE MATCH(r.name) AGAINST (? IN BOOLEAN MODE) AND ",
+                        + " WHERE MATCH(o.name) AGAINST (? IN BOOLEAN MODE) AND ",
                 FullText.of(text));
     }
 
@@ -182,18 +224,28 @@ final class SubjectSql {
     }
 
     private void organisations(SqlText sql, String text) {
-        sql.add(
-                "SELECT 'ORGANISATION', r.id, r.id, r.name, '', '', NULL, NULL, MIN(o.name), NULL,"
-                        + " MIN(CONCAT_WS(' #', l.street, l.unit_no)) FROM ("
-                        + "(SELECT id FROM organisation WHERE name_key LIKE ? LIMIT " + MOST_PER_WORD + ")"
-                        + " UNION (SELECT id FROM organisation WHERE name_sound = ? LIMIT " + MOST_PER_WORD + ")"
-                        + " UNION (SELECT id FROM organisation WHERE MATCH(name) AGAINST (? IN BOOLEAN MODE) LIMIT "
-                        + MOST_PER_WORD + ")) c JOIN organisation o ON o.id = c.id"
-                        + " JOIN organisation r ON r.id = COALESCE(o.root_id, o.id)"
-                        + " LEFT JOIN place l ON l.id = r.place_id AND l.restricted_to IS NULL AND l.sealed_at IS NULL WHERE ",
-                NameKeys.letters(text) + "%",
-                NameKeys.sound(text),
-                FullText.of(text));
+        sql.add("SELECT 'ORGANISATION', r.id, r.id, r.name, '', '', NULL, NULL, MIN(o.name), NULL,"
+                        + " MIN(CONCAT_WS(' #', l.street, l.unit_no)) FROM (")
+                .add(organisationsCalled(text))
+                .add(
+                        " UNION (SELECT id FROM organisation WHERE MATCH(name) AGAINST (? IN BOOLEAN MODE) LIMIT "
+                                + MOST_PER_WORD + ")) c JOIN organisation o ON o.id = c.id"
+                                + " JOIN organisation r ON r.id = COALESCE(o.root_id, o.id)"
+                                + " LEFT JOIN place l ON l.id = r.place_id AND l.restricted_to IS NULL AND l.sealed_at IS NULL WHERE ",
+                        FullText.of(text));
+    }
+
+    /** By the name or another name: the beginning of its letters, or its sound; each a look into an index. */
+    static SqlText organisationsCalled(String text) {
+        var letters = NameKeys.letters(text) + "%";
+        var sound = NameKeys.sound(text);
+        var most = " LIMIT " + MOST_PER_WORD + ")";
+        var alias = "(SELECT organisation_id FROM organisation_alias WHERE superseded_at IS NULL AND ";
+        return new SqlText()
+                .add("(SELECT id FROM organisation WHERE name_key LIKE ?" + most, letters)
+                .add(" UNION (SELECT id FROM organisation WHERE name_sound = ?" + most, sound)
+                .add(" UNION " + alias + "name_key LIKE ?" + most, letters)
+                .add(" UNION " + alias + "name_sound = ?" + most, sound);
     }
 
     SubjectHit hit(SqlRow row) {

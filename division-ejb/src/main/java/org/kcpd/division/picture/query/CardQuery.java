@@ -58,7 +58,7 @@ public class CardQuery {
         var open = lines.open();
         var involved = open.stream()
                 .anyMatch(line -> line.own() && line.siteId() == duty.caller().workSiteId());
-        return new Card(subject, open, lines.past(), linked(root), involved);
+        return new Card(subject, open, lines.past(), linked(root, subject), involved);
     }
 
     /** Whom an involvement of one's own unit is about. @throws NotFound for any other */
@@ -100,7 +100,8 @@ public class CardQuery {
 
     private record Link(How how, SubjectKey key) {}
 
-    private List<LinkedSubject> linked(SubjectKey root) {
+    /** Of a juvenile who is not shown by name neither the household nor its members are told: they bear that name. */
+    private List<LinkedSubject> linked(SubjectKey root, SubjectRef shown) {
         var links = links(root)
                 .rows(em)
                 .map(row -> new Link(
@@ -112,11 +113,16 @@ public class CardQuery {
             SubjectRef ref = refs.get(link.key());
             var found = new LinkedSubject(link.how(), ref);
             boolean itself = ref.kind() == root.kind() && ref.id() == root.id();
-            if (ref.present() && !itself && !linked.contains(found)) {
+            boolean told = !link.how().ofHousehold() || !masked(shown) && !masked(ref);
+            if (ref.present() && told && !itself && !linked.contains(found)) {
                 linked.add(found);
             }
         }
         return linked;
+    }
+
+    private static boolean masked(SubjectRef ref) {
+        return ref.shown() == SubjectRef.Shown.JUVENILE;
     }
 
     /** Columns: how, kind, id. */
@@ -130,9 +136,11 @@ public class CardQuery {
                                     + " UNION SELECT 'HOUSEHOLD', 'HOUSEHOLD', h.household_id FROM household_member h"
                                     + " WHERE h.person_id IN (SELECT o.id FROM person o WHERE o.id = ? OR o.root_id = ?)"
                                     + " AND h.until_at IS NULL UNION SELECT 'MEMBER', 'PERSON', x.person_id"
-                                    + " FROM household_member h JOIN household_member x ON x.household_id = h.household_id"
-                                    + " AND x.until_at IS NULL JOIN household k ON k.id = h.household_id"
-                                    + " AND k.restricted_to IS NULL AND k.sealed_at IS NULL WHERE h.person_id IN"
+                                    + " FROM household_member h JOIN household k ON k.id = h.household_id"
+                                    + " AND k.restricted_to IS NULL AND k.sealed_at IS NULL JOIN household y"
+                                    + " ON COALESCE(y.root_id, y.id) = COALESCE(k.root_id, k.id)"
+                                    + " JOIN household_member x ON x.household_id = y.id AND x.until_at IS NULL"
+                                    + " WHERE h.person_id IN"
                                     + " (SELECT o.id FROM person o WHERE o.id = ? OR o.root_id = ?) AND h.until_at IS NULL"
                                     + " ORDER BY 1, 3",
                             id,
@@ -144,8 +152,10 @@ public class CardQuery {
             case HOUSEHOLD -> new SqlText()
                     .add(
                             "SELECT 'LIVES_AT', 'PLACE', h.place_id FROM household h WHERE h.id = ? AND h.place_id IS NOT NULL"
-                                    + " UNION SELECT 'MEMBER', 'PERSON', h.person_id FROM household_member h"
-                                    + " WHERE h.household_id = ? AND h.until_at IS NULL ORDER BY 1, 3",
+                                    + " UNION SELECT 'MEMBER', 'PERSON', h.person_id FROM household_member h WHERE h.household_id IN"
+                                    + " (SELECT o.id FROM household o WHERE o.id = ? OR o.root_id = ?)"
+                                    + " AND h.until_at IS NULL ORDER BY 1, 3",
+                            id,
                             id,
                             id);
             case PLACE -> new SqlText()
@@ -165,7 +175,12 @@ public class CardQuery {
             case ORGANISATION -> new SqlText()
                     .add(
                             "SELECT 'LIES_AT', 'PLACE', g.place_id FROM organisation g WHERE g.id = ?"
-                                    + " AND g.place_id IS NOT NULL",
+                                    + " AND g.place_id IS NOT NULL UNION SELECT 'CONTACT', 'PERSON', c.person_id"
+                                    + " FROM organisation_contact c WHERE c.organisation_id IN"
+                                    + " (SELECT o.id FROM organisation o WHERE o.id = ? OR o.root_id = ?)"
+                                    + " AND c.until_at IS NULL ORDER BY 1, 3",
+                            id,
+                            id,
                             id);
         };
     }

@@ -11,7 +11,12 @@ public record LinkedSubject(How how, SubjectRef subject) {
         LIVES_HERE,
         HOUSEHOLD,
         MEMBER,
+        CONTACT,
         LIES_AT,
-        SEATED_HERE
+        SEATED_HERE;
+
+        boolean ofHousehold() {
+            return this == HOUSEHOLD || this == MEMBER;
+        }
     }
 }

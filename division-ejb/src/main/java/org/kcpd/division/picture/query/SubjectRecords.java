@@ -10,6 +10,8 @@ import org.kcpd.division.platform.usecase.Caller;
 
 /** Subjects in statements of this area: which record stands for which, and which the caller may know of. */
 public final class SubjectRecords {
+    private static final String ROOT = "COALESCE(s.root_id, s.id)";
+
     private SubjectRecords() {}
 
     /** The record that stands for this one; empty when there is none, or one that only its own unit may know of. */
@@ -17,7 +19,7 @@ public final class SubjectRecords {
         return new SqlText()
                 .add(
                         "SELECT r.id FROM " + table(asked.kind()) + " s JOIN " + table(asked.kind()) + " r ON r.id = "
-                                + root(asked.kind()) + " WHERE s.id = ? AND r.restricted_to IS NULL",
+                                + ROOT + " WHERE s.id = ? AND r.restricted_to IS NULL",
                         asked.id())
                 .rows(em)
                 .map(row -> new SubjectKey(asked.kind(), row.number(0)))
@@ -30,19 +32,15 @@ public final class SubjectRecords {
                 alias + ".subject_kind = ? AND (" + alias + ".subject_id = ?",
                 root.kind().name(),
                 root.id());
-        if (mergeable(root.kind())) {
-            sql.add(
-                    " OR " + alias + ".subject_id IN (SELECT o.id FROM " + table(root.kind())
-                            + " o WHERE o.root_id = ?)",
-                    root.id());
-        }
-        sql.add(")");
+        sql.add(
+                " OR " + alias + ".subject_id IN (SELECT o.id FROM " + table(root.kind()) + " o WHERE o.root_id = ?))",
+                root.id());
     }
 
     /** Joins what a row of {@code alias} is about as {@code s}, and what stands for it as {@code r}. */
     static String joined(SubjectKind kind, String alias) {
         return " JOIN " + table(kind) + " s ON s.id = " + alias + ".subject_id AND " + alias + ".subject_kind = '"
-                + kind + "' JOIN " + table(kind) + " r ON r.id = " + root(kind);
+                + kind + "' JOIN " + table(kind) + " r ON r.id = " + ROOT;
     }
 
     /** Whether the caller may know of a subject. */
@@ -50,7 +48,7 @@ public final class SubjectRecords {
         var sql = new SqlText()
                 .add(
                         "SELECT r.id FROM " + table(subject.kind()) + " s JOIN " + table(subject.kind())
-                                + " r ON r.id = " + root(subject.kind()) + " WHERE s.id = ? AND ",
+                                + " r ON r.id = " + ROOT + " WHERE s.id = ? AND ",
                         subject.id());
         SubjectVisibility.predicate(sql, "r", caller);
         return sql.rows(em).findFirst().isPresent();
@@ -61,21 +59,13 @@ public final class SubjectRecords {
         var separator = "(";
         for (SubjectKind kind : SubjectKind.values()) {
             sql.add(separator + alias + ".subject_kind = '" + kind + "' AND EXISTS (SELECT 1 FROM " + table(kind)
-                    + " s JOIN " + table(kind) + " r ON r.id = " + root(kind) + " WHERE s.id = " + alias
+                    + " s JOIN " + table(kind) + " r ON r.id = " + ROOT + " WHERE s.id = " + alias
                     + ".subject_id AND ");
             SubjectVisibility.predicate(sql, "r", caller);
             sql.add(")");
             separator = " OR ";
         }
         sql.add(")");
-    }
-
-    private static boolean mergeable(SubjectKind kind) {
-        return kind != SubjectKind.HOUSEHOLD;
-    }
-
-    private static String root(SubjectKind kind) {
-        return mergeable(kind) ? "COALESCE(s.root_id, s.id)" : "s.id";
     }
 
     private static String table(SubjectKind kind) {

@@ -9,12 +9,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.DuplicateQuery;
+import org.kcpd.division.community.query.GatheringDuplicateQuery;
+import org.kcpd.division.community.query.PlaceQuery;
 import org.kcpd.division.community.query.PossibleDuplicate;
+import org.kcpd.division.community.query.TypedGathering;
 import org.kcpd.division.community.query.TypedPerson;
 import org.kcpd.division.platform.Refused;
 
-/** Who may be the same as the person being typed; the page asks again at every pause of typing. */
+/** Which records may be the same as the one being typed; the page asks again at every pause of typing. */
 @Named("lookalikes")
 @ViewScoped
 public class Lookalikes implements Serializable {
@@ -22,19 +26,38 @@ public class Lookalikes implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private DuplicateQuery query;
+    private DuplicateQuery people;
+
+    @Inject
+    private GatheringDuplicateQuery gatherings;
+
+    @Inject
+    private PlaceQuery places;
 
     private transient List<PossibleDuplicate> found = List.of();
 
     public void look() {
         Map<String, String> typed =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        found = query.people(new TypedPerson(
-                typed.getOrDefault("typedFamily", ""),
-                typed.getOrDefault("typedGiven", ""),
-                day(typed.getOrDefault("typedBirth", "")),
-                place(typed.getOrDefault("typedPlace", "")),
-                Subjects.id(typed.get("typedExcept"))));
+        long except = Subjects.id(typed.get("typedExcept"));
+        long place = place(typed.getOrDefault("typedPlace", ""));
+        found = switch (SubjectKind.valueOf(typed.getOrDefault("typedKind", ""))) {
+            case PERSON -> people.people(new TypedPerson(
+                    typed.getOrDefault("typedFamily", ""),
+                    typed.getOrDefault("typedGiven", ""),
+                    day(typed.getOrDefault("typedBirth", "")),
+                    place,
+                    except));
+            case PLACE -> places.typed(
+                    typed.getOrDefault("typedStreet", ""),
+                    typed.getOrDefault("typedUnit", ""),
+                    typed.getOrDefault("typedCity", ""),
+                    except);
+            case HOUSEHOLD -> gatherings.find(
+                    new TypedGathering(SubjectKind.HOUSEHOLD, typed.getOrDefault("typedName", ""), place, except));
+            case ORGANISATION -> gatherings.find(
+                    new TypedGathering(SubjectKind.ORGANISATION, typed.getOrDefault("typedName", ""), place, except));
+        };
     }
 
     private static LocalDate day(String text) {
@@ -47,7 +70,7 @@ public class Lookalikes implements Serializable {
 
     private static long place(String text) {
         try {
-            return PlacePick.id(text).orElse(0L);
+            return SubjectPick.id(text, "place").orElse(0L);
         } catch (Refused notPicked) {
             return 0;
         }

@@ -1,6 +1,5 @@
 package org.kcpd.division.web.community;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +8,7 @@ import org.kcpd.division.community.AgeBand;
 import org.kcpd.division.community.ContactSafety;
 import org.kcpd.division.community.ReachBy;
 import org.kcpd.division.community.Recognition;
+import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.boundary.AddPerson;
 import org.kcpd.division.community.boundary.ChangePerson;
 import org.kcpd.division.community.boundary.PeopleDesk;
@@ -16,13 +16,12 @@ import org.kcpd.division.community.query.PeopleQuery;
 import org.kcpd.division.community.query.PersonDetail;
 import org.kcpd.division.web.platform.Choice;
 import org.kcpd.division.web.platform.EditField;
-import org.kcpd.division.web.platform.EditView;
 import org.kcpd.division.web.platform.Messages;
 
 /** Recording somebody, or correcting what is recorded; while it is typed who may be the same stands beside it. */
 @Named("personEdit")
 @ViewScoped
-public class PersonEdit extends EditView<PersonForm> {
+public class PersonEdit extends SubjectEdit<PersonForm> {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,24 +34,21 @@ public class PersonEdit extends EditView<PersonForm> {
     @Inject
     private Messages texts;
 
-    private long id;
     private transient PersonDetail person;
 
-    /** Reads the address; without a number the page is for somebody new. */
-    public void open() {
-        id = Subjects.id(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id"));
-        show(read());
+    @Override
+    protected SubjectKind kind() {
+        return SubjectKind.PERSON;
     }
 
     @Override
-    protected Fresh<PersonForm> read() {
-        if (id == 0) {
-            return new Fresh<>(new PersonForm(), 0);
-        }
-        person = query.detail(id);
+    protected PersonForm blank() {
+        return new PersonForm();
+    }
+
+    @Override
+    protected Fresh<PersonForm> known(long record) {
+        person = query.detail(record);
         return new Fresh<>(new PersonForm(person), person.version());
     }
 
@@ -79,43 +75,31 @@ public class PersonEdit extends EditView<PersonForm> {
 
     public void save() {
         PersonForm form = getForm();
-        if (id == 0) {
-            Long added = attempt(() -> desk.add(new AddPerson(
-                    getKey(),
-                    form.facts(),
-                    form.contact(),
-                    form.getDescription(),
-                    PlacePick.id(form.getPlace()),
-                    form.isOwnUnitOnly())));
-            if (added != null) {
-                go("/community/person.xhtml?id=" + added, "person-added");
-            }
-        } else if (attempt(() -> desk.change(new ChangePerson(
-                getKey(),
-                id,
-                getSeenVersion(),
-                form.facts(),
-                form.contact(),
-                form.getDescription(),
-                PlacePick.id(form.getPlace()))))) {
-            go("/community/person.xhtml?id=" + id, "saved");
-        }
-    }
-
-    public boolean isFresh() {
-        return id == 0;
-    }
-
-    public long getId() {
-        return id;
+        keep(
+                "person-added",
+                () -> desk.add(new AddPerson(
+                        getKey(),
+                        form.facts(),
+                        form.contact(),
+                        form.getDescription(),
+                        SubjectPick.id(form.getPlace(), "place"),
+                        form.isOwnUnitOnly())),
+                () -> desk.change(new ChangePerson(
+                        getKey(),
+                        getId(),
+                        getSeenVersion(),
+                        form.facts(),
+                        form.contact(),
+                        form.getDescription(),
+                        SubjectPick.id(form.getPlace(), "place"))));
     }
 
     /** Whether what is confidential of the person is shown; of somebody new everything is written. */
     public boolean isContent() {
-        if (id != 0 && person == null) {
-            person = query.detail(id);
+        if (!isFresh() && person == null) {
+            person = query.detail(getId());
         }
-        return id == 0 || person.content();
+        return isFresh() || person.content();
     }
 
     /** Whether the names are shown: those of a juvenile are not, to everybody. */

@@ -65,7 +65,7 @@ public class PersonForm implements Serializable {
         email = person.contact().email();
         contactNote = person.contact().note();
         description = person.description();
-        place = person.place().map(PlacePick::text).orElse("");
+        place = person.place().map(SubjectPick::text).orElse("");
     }
 
     PersonFacts facts() {

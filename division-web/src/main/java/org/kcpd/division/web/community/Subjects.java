@@ -1,8 +1,10 @@
 package org.kcpd.division.web.community;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.SubjectRef;
 import org.kcpd.division.web.platform.Messages;
 
@@ -16,6 +18,24 @@ public class Subjects {
 
     public String text(SubjectRef ref) {
         return ref.named() ? ref.label() : texts.of("subject.shown." + ref.shown(), String.valueOf(ref.id()));
+    }
+
+    /** The address of the page of a record, within the product. */
+    static String page(SubjectKind kind, long id) {
+        var page =
+                switch (kind) {
+                    case PERSON -> "person";
+                    case HOUSEHOLD -> "household";
+                    case PLACE -> "place";
+                    case ORGANISATION -> "organisation-record";
+                };
+        return "/community/" + page + ".xhtml?id=" + id;
+    }
+
+    /** The address of its page, for a link. */
+    public String link(SubjectRef ref) {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath()
+                + page(ref.kind(), ref.id());
     }
 
     /** The number an address carries, 0 for none. */

@@ -34,7 +34,8 @@ public class Messages extends AbstractMap<String, String> {
             "community_map",
             "intake",
             "community_people",
-            "picture");
+            "picture",
+            "community_gatherings");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

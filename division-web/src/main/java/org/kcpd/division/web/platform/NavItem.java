@@ -19,7 +19,9 @@ public enum NavItem {
     TRANSFERS(Group.PEOPLE, "pi-directions", "/personnel/transfers.xhtml", false),
     WAITING(Group.PEOPLE, "pi-list", "/personnel/waiting.xhtml", false),
     PERSONS(Group.PEOPLE, "pi-id-card", "/community/people.xhtml", false),
+    HOUSEHOLDS(Group.PEOPLE, "pi-users", "/community/households.xhtml", false),
     PLACES(Group.PEOPLE, "pi-home", "/community/places.xhtml", false),
+    ORGANISATIONS(Group.PEOPLE, "pi-building", "/community/organisations.xhtml", false),
     MAP(Group.PEOPLE, "pi-map", "/community/map.xhtml", false),
     IMPORT(Group.ADMINISTRATION, "pi-upload", "/personnel/import.xhtml", false),
     ORGANISATION(Group.ADMINISTRATION, "pi-sitemap", "/personnel/organisation.xhtml", false),
@@ -110,6 +112,10 @@ public enum NavItem {
             case "/personnel/roster.xhtml" -> List.of("/personnel/member.xhtml", "/personnel/member-edit.xhtml");
             case "/community/people.xhtml" -> List.of("/community/person.xhtml", "/community/person-edit.xhtml");
             case "/community/places.xhtml" -> List.of("/community/place.xhtml", "/community/place-edit.xhtml");
+            case "/community/households.xhtml" -> List.of(
+                    "/community/household.xhtml", "/community/household-edit.xhtml");
+            case "/community/organisations.xhtml" -> List.of(
+                    "/community/organisation-record.xhtml", "/community/organisation-edit.xhtml");
             case "/community/map.xhtml" -> List.of("/community/map-import.xhtml");
             case "/personnel/orders.xhtml" -> List.of("/personnel/order.xhtml");
             case "/personnel/transfers.xhtml" -> List.of("/personnel/transfer.xhtml");
