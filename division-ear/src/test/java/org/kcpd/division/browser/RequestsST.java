@@ -78,6 +78,17 @@ class RequestsST extends BrowserTest {
         assertThat(helper.locator(".notices")).containsText("It is yours now");
         assertThat(helper.locator("main")).containsText("They need a bed tonight");
         look(helper, DESK, "request-in-hand");
+        helper.locator("#record_input").pressSequentially("Montoya");
+        helper.locator("#record_panel li", new Page.LocatorOptions().setHasText("P")).first().click();
+        helper.click("#add-record");
+        assertThat(helper.locator(".notices")).containsText("It is kept");
+        assertThat(helper.locator("#f-unlink-PERSON")).hasCount(1);
+        look(helper, DESK, "request-linked");
+        helper.locator("#f-unlink-PERSON button[popovertarget]").first().click();
+        helper.fill("#unlink-PERSON-reason", "Somebody else of that name");
+        helper.click("#unlink-PERSON");
+        assertThat(helper.locator("#f-unlink-PERSON")).hasCount(0);
+        assertThat(helper.locator(".timeline")).containsText("Somebody else of that name");
         helper.fill("#text", "Met them; they agreed to a shelter.");
         helper.selectOption("#noteClass", new SelectOption().setLabel("Confidential (C3)"));
         helper.setInputFiles(

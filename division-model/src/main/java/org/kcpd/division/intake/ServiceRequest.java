@@ -76,6 +76,9 @@ public class ServiceRequest {
     @Column(name = "person_id")
     private Long personId;
 
+    @Column(name = "household_id")
+    private Long householdId;
+
     @Column(name = "place_id")
     private Long placeId;
 
@@ -258,12 +261,12 @@ public class ServiceRequest {
         dueAt = clocks.due(urgency, at);
     }
 
-    /** Says who and what it is about by records instead of words. @throws Refused E-NO-SUBJECT, E-CLOSED */
-    public void link(RequestSubject subject, long by, Instant at) {
+    /** Says better who and what it is about, by records and in words. @throws Refused E-NO-SUBJECT, E-CLOSED */
+    public void link(RequestSubject subject, long by, Instant at, String why) {
         if (subject.empty()) {
             throw Refused.of("E-NO-SUBJECT").field("who");
         }
-        step(RequestVerb.LINK, by, at, null, "");
+        step(RequestVerb.LINK, by, at, null, why);
         link(subject);
     }
 
@@ -306,6 +309,7 @@ public class ServiceRequest {
 
     private void link(RequestSubject subject) {
         personId = orNull(subject.personId());
+        householdId = orNull(subject.householdId());
         placeId = orNull(subject.placeId());
         organisationId = orNull(subject.organisationId());
         who = subject.who();
@@ -347,6 +351,10 @@ public class ServiceRequest {
         return at.atZone(zone).toLocalDate();
     }
 
+    private static long orNone(Long id) {
+        return id == null ? 0 : id;
+    }
+
     private static Long orNull(long id) {
         return id == 0 ? null : id;
     }
@@ -371,9 +379,15 @@ public class ServiceRequest {
         return unitId;
     }
 
+    /** Whom or what it is about. */
+    public RequestSubject subject() {
+        return new RequestSubject(
+                orNone(personId), orNone(householdId), orNone(placeId), orNone(organisationId), who, whereabouts);
+    }
+
     /** 0 when the unit's supervisors decide. */
     public long siteId() {
-        return siteId == null ? 0 : siteId;
+        return orNone(siteId);
     }
 
     public Urgency urgency() {

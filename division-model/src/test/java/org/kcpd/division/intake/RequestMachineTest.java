@@ -120,7 +120,7 @@ class RequestMachineTest {
             case CLOSE -> request.close(OUTCOME, WORKER, AT, "");
             case REOPEN -> request.reopen(CALENDAR, SUPERVISOR, AT, "it goes on");
             case HAND_OVER -> request.handOver(Optional.of(WORKER), TODAY, SUPERVISOR, AT);
-            case LINK -> request.link(new RequestSubject(0, 0, 4, "", ""), SUPERVISOR, AT);
+            case LINK -> request.link(new RequestSubject(0, 0, 0, 4, "", ""), SUPERVISOR, AT, "");
             case FILE -> throw new IllegalArgumentException("the first row of every history");
         }
     }

@@ -170,11 +170,15 @@ public class ServiceRequests {
         written(request);
     }
 
-    /** Says better whom and what it is about. @throws Refused E-NO-SUBJECT */
+    /** Says better whom and what it is about. @throws Refused E-NO-SUBJECT, E-REASON */
     @Requires({Right.REQUEST_WORK, Right.REQUEST_TRIAGE})
     public void link(LinkRequest command) {
         var request = seen(command.requestId(), command.seenVersion(), RequestVerb.LINK);
-        request.link(intake.known(command.subject()), duty.by(), duty.now());
+        request.link(
+                intake.instead(request.subject(), command.subject(), command.reason()),
+                duty.by(),
+                duty.now(),
+                command.reason());
         book.keepWords(request);
         picture.linked(request.id());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.intake.RequestRoute;
 import org.kcpd.division.intake.RequestSubject;
 import org.kcpd.division.intake.RequestWish;
@@ -69,9 +70,30 @@ public class Intake {
         return book.keep(new ServiceRequest(wish, route, duty.by(), calendar, duty.now()), wish.words());
     }
 
-    /** @throws Refused E-NO-SUBJECT for a record the caller may not know of */
-    public RequestSubject known(RequestSubject asked) {
-        return whereabouts.known(asked);
+    /**
+     * What a request is about from now on. A record the caller may not know of is not theirs to take away: it stays, and
+     * nothing tells them so.
+     *
+     * @throws Refused E-NO-SUBJECT, also for a record the caller may not know of; E-REASON when one is taken away without any
+     */
+    public RequestSubject instead(RequestSubject stored, RequestSubject asked, String reason) {
+        if (asked.empty()) {
+            throw Refused.of("E-NO-SUBJECT").field("who");
+        }
+        var subject = whereabouts.known(asked);
+        var seen = whereabouts.seen(stored);
+        boolean taken = false;
+        for (SubjectKind kind : SubjectKind.values()) {
+            long before = seen.id(kind);
+            taken |= before != 0 && before != subject.id(kind);
+            if (before == 0 && subject.id(kind) == 0) {
+                subject = subject.with(kind, stored.id(kind));
+            }
+        }
+        if (taken && (reason == null || reason.isBlank())) {
+            throw Refused.of("E-REASON").field("reason");
+        }
+        return subject;
     }
 
     private RequestRoute route(

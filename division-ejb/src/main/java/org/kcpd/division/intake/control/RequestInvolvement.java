@@ -33,7 +33,7 @@ public class RequestInvolvement {
     private static final InvolvementSource SOURCE = InvolvementSource.SERVICE_REQUEST;
     private static final String FACTS =
             "SELECT r.state, r.unit_id, r.site_id, r.owner_id, r.next_owner_id, r.owner_changes_on, r.discreet + 0,"
-                    + " q.discipline, e.discipline, r.person_id, r.place_id, r.organisation_id FROM service_request r"
+                    + " q.discipline, e.discipline, r.person_id, r.place_id, r.organisation_id, r.household_id FROM service_request r"
                     + " JOIN request_reason q ON q.id = r.reason_id JOIN element e ON e.id = r.unit_id WHERE r.id = ?";
 
     @PersistenceContext(unitName = "division")
@@ -152,7 +152,8 @@ public class RequestInvolvement {
                     Stream.of(
                                     new SubjectKey(SubjectKind.PERSON, row.number(9)),
                                     new SubjectKey(SubjectKind.PLACE, row.number(10)),
-                                    new SubjectKey(SubjectKind.ORGANISATION, row.number(11)))
+                                    new SubjectKey(SubjectKind.ORGANISATION, row.number(11)),
+                                    new SubjectKey(SubjectKind.HOUSEHOLD, row.number(12)))
                             .filter(subject -> subject.id() != 0)
                             .toList());
         }

@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.AreaQuery;
 import org.kcpd.division.community.query.SubjectKey;
 import org.kcpd.division.community.query.SubjectQuery;
-import org.kcpd.division.community.query.SubjectRef;
 import org.kcpd.division.intake.RequestSubject;
 import org.kcpd.division.personnel.query.SqlText;
 import org.kcpd.division.platform.Refused;
@@ -46,34 +44,29 @@ public class Whereabouts {
 
     /** The same by the records that stand for what was picked. @throws Refused E-NO-SUBJECT for one the caller may not know of */
     public RequestSubject known(RequestSubject asked) {
-        var keys = new HashSet<SubjectKey>();
-        key(SubjectKind.PERSON, asked.personId()).ifPresent(keys::add);
-        key(SubjectKind.PLACE, asked.placeId()).ifPresent(keys::add);
-        key(SubjectKind.ORGANISATION, asked.organisationId()).ifPresent(keys::add);
-        if (keys.isEmpty()) {
-            return asked;
+        var seen = seen(asked);
+        for (SubjectKind kind : SubjectKind.values()) {
+            if (asked.id(kind) != 0 && seen.id(kind) == 0) {
+                throw Refused.of("E-NO-SUBJECT").field("who");
+            }
         }
-        var found = subjects.refs(keys);
-        return new RequestSubject(
-                standing(found, SubjectKind.PERSON, asked.personId()),
-                standing(found, SubjectKind.PLACE, asked.placeId()),
-                standing(found, SubjectKind.ORGANISATION, asked.organisationId()),
-                asked.who(),
-                asked.where());
+        return seen;
     }
 
-    private static Optional<SubjectKey> key(SubjectKind kind, long id) {
-        return id == 0 ? Optional.empty() : Optional.of(new SubjectKey(kind, id));
-    }
-
-    private static long standing(Map<SubjectKey, SubjectRef> found, SubjectKind kind, long id) {
-        if (id == 0) {
-            return 0;
+    /** The same by the records that stand for what it names, without those the caller may not know of. */
+    RequestSubject seen(RequestSubject subject) {
+        var keys = Arrays.stream(SubjectKind.values())
+                .filter(kind -> subject.id(kind) != 0)
+                .map(kind -> new SubjectKey(kind, subject.id(kind)))
+                .toList();
+        var seen = subject;
+        if (!keys.isEmpty()) {
+            var found = subjects.refs(keys);
+            for (SubjectKey key : keys) {
+                seen = seen.with(key.kind(), found.get(key).id());
+            }
         }
-        return Optional.ofNullable(found.get(new SubjectKey(kind, id)))
-                .filter(SubjectRef::present)
-                .map(SubjectRef::id)
-                .orElseThrow(() -> Refused.of("E-NO-SUBJECT").field("who"));
+        return seen;
     }
 
     /** Where a place lies on a day: unknown while it has no point, or the department no map. */

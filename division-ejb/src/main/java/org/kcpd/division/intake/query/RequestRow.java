@@ -1,9 +1,9 @@
 package org.kcpd.division.intake.query;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.SubjectKey;
 import org.kcpd.division.community.query.SubjectRef;
@@ -61,12 +61,19 @@ public record RequestRow(
 
     /** The records it names. */
     List<SubjectKey> keys() {
-        return Stream.of(
-                        new SubjectKey(SubjectKind.PERSON, subject.personId()),
-                        new SubjectKey(SubjectKind.PLACE, subject.placeId()),
-                        new SubjectKey(SubjectKind.ORGANISATION, subject.organisationId()))
+        return Arrays.stream(SubjectKind.values())
+                .map(kind -> new SubjectKey(kind, subject.id(kind)))
                 .filter(key -> key.id() != 0)
                 .toList();
+    }
+
+    /** Whom and what it is about, as far as the caller may know of the records. */
+    public RequestSubject seen() {
+        var seen = RequestSubject.described(who(), where());
+        for (SubjectRef ref : about) {
+            seen = seen.with(ref.kind(), ref.id());
+        }
+        return seen;
     }
 
     /** The same with what those are called. */

@@ -33,10 +33,10 @@ final class RequestSql {
             SELECT r.id, r.version, r.state, r.urgency, q.id, q.code, q.name_en, q.name_es, t.id, t.code, t.name_en, t.name_es,
                    m.id, m.serial_no, m.family_name, m.given_name, n.id, n.serial_no, n.family_name, n.given_name,
                    r.unit_id, r.site_id, r.who, r.whereabouts, r.reference, r.filed_at, r.due_at, r.after_hours + 0,
-                   r.person_id, r.place_id, r.organisation_id,
+                   r.person_id, r.household_id, r.place_id, r.organisation_id,
             """;
     private static final Pattern NUMBER = Pattern.compile("(?:[Rr]-)?(\\d{1,18})");
-    private static final int FACTS = 31;
+    private static final int FACTS = 32;
     static final int MORE = FACTS + RequestVisibility.FACTS;
     static final int ALIKE_DAYS = 30;
 
@@ -235,7 +235,7 @@ final class RequestSql {
     private SqlText alike(long requestId) {
         var same = new SqlText();
         var union = "";
-        for (String subject : List.of("person_id", "place_id", "organisation_id", "who", "whereabouts")) {
+        for (String subject : List.of("person_id", "household_id", "place_id", "organisation_id", "who", "whereabouts")) {
             same.add(
                     union
                             + "SELECT r.id FROM service_request z JOIN service_request r ON r.%1$s = z.%1$s"
@@ -302,7 +302,13 @@ final class RequestSql {
                         PersonRef.of(row, 16),
                         row.number(20),
                         row.number(21),
-                        new RequestSubject(row.number(28), row.number(29), row.number(30), row.text(22), row.text(23)),
+                        new RequestSubject(
+                                row.number(28),
+                                row.number(29),
+                                row.number(30),
+                                row.number(31),
+                                row.text(22),
+                                row.text(23)),
                         List.of(),
                         row.text(24),
                         row.instant(25),

@@ -149,9 +149,10 @@ public final class RequestVisibility {
         return new SqlText()
                 .add("SELECT MAX(r.id) FROM service_request r WHERE r.reason_id = q.id AND r.filed_at > ? AND ", since)
                 .add(
-                        "(r.person_id = ? OR r.place_id = ? OR r.organisation_id = ? OR r.who = ? AND r.who <> ''"
+                        "(r.person_id = ? OR r.household_id = ? OR r.place_id = ? OR r.organisation_id = ? OR r.who = ? AND r.who <> ''"
                                 + " OR r.whereabouts = ? AND r.whereabouts <> '') AND ",
                         subject.personId(),
+                        subject.householdId(),
                         subject.placeId(),
                         subject.organisationId(),
                         subject.who(),

@@ -77,7 +77,7 @@ class RequestInPictureTest {
     }
 
     private static RequestSubject about(long person, long place) {
-        return new RequestSubject(person, place, 0, "", "");
+        return new RequestSubject(person, 0, place, 0, "", "");
     }
 
     private static long accepted(String reason, RequestSubject subject, String leader, String worker) {
@@ -93,7 +93,10 @@ class RequestInPictureTest {
 
     private static void link(long id, RequestSubject subject) {
         world.department.call(
-                EAST_SPECIALIST, world.requests, "link", new LinkRequest(key(), id, world.version(id), subject));
+                EAST_SPECIALIST,
+                world.requests,
+                "link",
+                new LinkRequest(key(), id, world.version(id), subject, "canary better known"));
     }
 
     /** Its involvements: kind, level, contact of a day as the database has it, open or over. */
@@ -223,7 +226,10 @@ class RequestInPictureTest {
 
     private static void link(String as, long id) {
         world.department.call(
-                as, world.requests, "link", new LinkRequest(key(), id, world.version(id), about(person(), place())));
+                as,
+                world.requests,
+                "link",
+                new LinkRequest(key(), id, world.version(id), about(person(), place()), "canary"));
     }
 
     private static void redirected(String as, long id, String unit) {

@@ -319,7 +319,7 @@ class RequestLifeTest {
                 key(),
                 world.reason("HOUSING"),
                 Optional.empty(),
-                new RequestSubject(0, place, 0, "", ""),
+                new RequestSubject(0, 0, place, 0, "", ""),
                 0,
                 outside,
                 "",

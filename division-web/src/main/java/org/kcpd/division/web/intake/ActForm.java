@@ -1,6 +1,7 @@
 package org.kcpd.division.web.intake;
 
 import java.io.Serializable;
+import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.intake.RequestSubject;
 import org.kcpd.division.intake.Urgency;
 import org.kcpd.division.intake.boundary.AssignRequest;
@@ -11,6 +12,7 @@ import org.kcpd.division.intake.boundary.RedirectRequest;
 import org.kcpd.division.intake.boundary.RequestStep;
 import org.kcpd.division.intake.boundary.TriageRequest;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.web.community.SubjectPick;
 
 /** What somebody adds to a step of a request. */
 public class ActForm implements Serializable {
@@ -26,6 +28,7 @@ public class ActForm implements Serializable {
     private Long outcome;
     private String who;
     private String where;
+    private String record = "";
 
     /** What a step is about: the request as it was seen. */
     record Seen(String key, long id, int version) {}
@@ -55,12 +58,23 @@ public class ActForm implements Serializable {
     }
 
     /** Records that are named stay; the words are what is typed. */
-    LinkRequest link(Seen seen, RequestSubject now) {
-        return new LinkRequest(
-                seen.key(),
-                seen.id(),
-                seen.version(),
-                new RequestSubject(now.personId(), now.placeId(), now.organisationId(), who, where));
+    LinkRequest describe(Seen seen, RequestSubject now) {
+        return link(seen, now.saying(who, where));
+    }
+
+    /** The picked record beside, or instead of, what is there. @throws Refused E-REQUIRED, E-PICK */
+    LinkRequest add(Seen seen, RequestSubject now) {
+        var picked = SubjectPick.key(record, "record")
+                .orElseThrow(() -> Refused.of("E-REQUIRED").field("record"));
+        return link(seen, now.with(picked.kind(), picked.id()));
+    }
+
+    LinkRequest remove(Seen seen, RequestSubject now, SubjectKind kind) {
+        return link(seen, now.with(kind, 0));
+    }
+
+    private LinkRequest link(Seen seen, RequestSubject subject) {
+        return new LinkRequest(seen.key(), seen.id(), seen.version(), subject, words());
     }
 
     private String words() {
@@ -150,5 +164,13 @@ public class ActForm implements Serializable {
 
     public void setWhere(String where) {
         this.where = where;
+    }
+
+    public String getRecord() {
+        return record;
+    }
+
+    public void setRecord(String record) {
+        this.record = record;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.kcpd.division.intake.Urgency;
 import org.kcpd.division.intake.boundary.ServiceRequests;
 import org.kcpd.division.intake.query.RequestQuery;
 import org.kcpd.division.platform.Refused;
+import org.kcpd.division.web.community.SubjectPick;
 import org.kcpd.division.web.personnel.PlaceNames;
 import org.kcpd.division.web.platform.Choice;
 import org.kcpd.division.web.platform.EditField;
@@ -87,12 +89,12 @@ public class Ask extends EditView<AskForm> {
         }
     }
 
-    /** Looks for people, places and organisations on record that are called as typed. */
+    /** Looks for people, households, places and organisations on record that are called as typed. */
     public void look() {
         hits.clear();
         looked = true;
         getForm().setPicked("");
-        find(getForm().getWho(), Set.of(SubjectKind.PERSON, SubjectKind.ORGANISATION));
+        find(getForm().getWho(), EnumSet.complementOf(EnumSet.of(SubjectKind.PLACE)));
         find(getForm().getWhere(), Set.of(SubjectKind.PLACE));
     }
 
@@ -103,16 +105,10 @@ public class Ask extends EditView<AskForm> {
     }
 
     private Choice choice(SubjectHit hit) {
-        var letter =
-                switch (hit.ref().kind()) {
-                    case PERSON -> "P";
-                    case PLACE -> "L";
-                    default -> "O";
-                };
         var said = Stream.of(Coding.name(hit.ref(), texts), hit.also(), hit.address())
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return new Choice(letter + hit.ref().id(), String.join(" · ", said));
+        return new Choice(SubjectPick.code(hit.ref()), String.join(" · ", said));
     }
 
     public List<Choice> getReasons() {

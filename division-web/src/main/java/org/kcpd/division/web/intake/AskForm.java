@@ -42,8 +42,8 @@ public class AskForm implements Serializable {
 
     /** What is picked stands instead of the words it was found by. */
     private RequestSubject subject() {
-        boolean named = id('P') != 0 || id('O') != 0;
-        return new RequestSubject(id('P'), id('L'), id('O'), named ? "" : who, id('L') == 0 ? where : "");
+        boolean named = id('P') != 0 || id('H') != 0 || id('O') != 0;
+        return new RequestSubject(id('P'), id('H'), id('L'), id('O'), named ? "" : who, id('L') == 0 ? where : "");
     }
 
     /** What is picked is kept as letters and numbers: {@code P12 L7}. */

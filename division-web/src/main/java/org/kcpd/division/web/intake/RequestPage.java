@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.intake.boundary.ServiceRequests;
 import org.kcpd.division.intake.query.RequestDetail;
 import org.kcpd.division.intake.query.RequestQuery;
@@ -98,8 +99,20 @@ public class RequestPage extends StepView<ActForm> {
     }
 
     public void link() {
-        var now = detail().row().subject();
-        does("request-linked", seen -> requests.link(getForm().link(seen, now)));
+        var now = detail().row().seen();
+        does("request-linked", seen -> requests.link(getForm().describe(seen, now)));
+    }
+
+    /** It is about this record, too. */
+    public void addRecord() {
+        var now = detail().row().seen();
+        does("request-linked", seen -> requests.link(getForm().add(seen, now)));
+    }
+
+    /** It is not about the record of this kind. */
+    public void removeRecord(SubjectKind kind) {
+        var now = detail().row().seen();
+        does("request-linked", seen -> requests.link(getForm().remove(seen, now, kind)));
     }
 
     /** Whoever redirects a request to another unit sees it no more: the list says what was done. */
