@@ -79,7 +79,9 @@ class RequestsST extends BrowserTest {
         assertThat(helper.locator("main")).containsText("They need a bed tonight");
         look(helper, DESK, "request-in-hand");
         helper.locator("#record_input").pressSequentially("Montoya");
-        helper.locator("#record_panel li", new Page.LocatorOptions().setHasText("P")).first().click();
+        helper.locator("#record_panel li", new Page.LocatorOptions().setHasText("P"))
+                .first()
+                .click();
         helper.click("#add-record");
         assertThat(helper.locator(".notices")).containsText("It is kept");
         assertThat(helper.locator("#f-unlink-PERSON")).hasCount(1);

@@ -179,9 +179,9 @@ class GatheringTest {
         assertThat(people(OFFICER, home)).isEmpty();
         assertThat(seen(OFFICER, home).people().juveniles()).isEqualTo(1);
         PersonDetail masked = world.call(OFFICER, world.peopleQuery, "detail", child);
-        assertThat(masked.households()).isEmpty();
+        assertThat(masked.belongsTo()).isEmpty();
         PersonDetail full = world.call(SPECIALIST, world.peopleQuery, "detail", child);
-        assertThat(full.households()).extracting(each -> each.household().id()).containsExactly(home);
+        assertThat(full.belongsTo()).extracting(each -> each.to().id()).containsExactly(home);
     }
 
     @Test

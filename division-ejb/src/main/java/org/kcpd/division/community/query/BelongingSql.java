@@ -22,7 +22,8 @@ final class BelongingSql {
         this.caller = caller;
     }
 
-    private static String table(SubjectKind kind) {
+    /** Where it is kept who belongs to records of a kind. */
+    static String table(SubjectKind kind) {
         return kind == SubjectKind.HOUSEHOLD ? "household_member" : "organisation_contact";
     }
 

@@ -157,7 +157,7 @@ public class PeopleQuery {
                         : ContactDetails.NONE,
                 content && !row.absent(16) ? secrets.text(SubjectBook.descriptionOf(personId), row.sealed(16)) : "",
                 around.place,
-                around.households,
+                around.belongsTo,
                 trail.into(SubjectKind.PERSON, row, 10),
                 trail.into(SubjectKind.PERSON, personId),
                 !row.absent(11),
@@ -190,11 +190,11 @@ public class PeopleQuery {
     /** Where somebody lives and with whom. */
     private static final class Around {
         private Optional<SubjectRef> place = Optional.empty();
-        private final List<PersonDetail.Belonging> households = new ArrayList<>();
+        private final List<PersonDetail.Belonging> belongsTo = new ArrayList<>();
     }
 
-    /** @param households whether they are told: they are called by the name of a juvenile who is not shown by name */
-    private Around around(long personId, boolean households) {
+    /** @param belongsTo whether it is told: a household is called by the name of a juvenile who is not shown by name */
+    private Around around(long personId, boolean belongsTo) {
         var sql = new SqlText()
                 .add(
                         "SELECT DISTINCT 'PLACE', l.id, l.street, l.unit_no, l.name FROM person_place v JOIN place s ON s.id = v.place_id"
@@ -202,15 +202,9 @@ public class PeopleQuery {
                                 + " WHERE v.person_id = ? AND v.until_at IS NULL AND ",
                         personId);
         SubjectVisibility.predicate(sql, "l", duty.caller());
-        if (households) {
-            sql.add(
-                    " UNION SELECT 'HOUSEHOLD', h.id, h.name, m.relation, '' FROM household_member m"
-                            + " JOIN person o ON o.id = m.person_id AND (o.id = ? OR o.root_id = ?)"
-                            + " JOIN household s ON s.id = m.household_id JOIN household h ON h.id = COALESCE(s.root_id, s.id)"
-                            + " WHERE m.until_at IS NULL AND ",
-                    personId,
-                    personId);
-            SubjectVisibility.predicate(sql, "h", duty.caller());
+        if (belongsTo) {
+            belongings(sql, SubjectKind.HOUSEHOLD, personId);
+            belongings(sql, SubjectKind.ORGANISATION, personId);
         }
         var around = new Around();
         sql.rows(em).forEach(row -> {
@@ -221,12 +215,25 @@ public class PeopleQuery {
                         PlaceText.of(row.text(2), row.text(3), row.text(4)),
                         SubjectRef.Shown.NAMED));
             } else {
-                around.households.add(new PersonDetail.Belonging(
-                        new SubjectRef(SubjectKind.HOUSEHOLD, row.number(1), row.text(2), SubjectRef.Shown.NAMED),
+                around.belongsTo.add(new PersonDetail.Belonging(
+                        new SubjectRef(
+                                SubjectKind.valueOf(row.text(0)), row.number(1), row.text(2), SubjectRef.Shown.NAMED),
                         row.text(3)));
             }
         });
         return around;
+    }
+
+    private void belongings(SqlText sql, SubjectKind kind, long personId) {
+        var table = SubjectSql.table(kind);
+        sql.add(
+                " UNION SELECT '" + kind + "', h.id, h.name, m.relation, '' FROM " + BelongingSql.table(kind)
+                        + " m JOIN person o ON o.id = m.person_id AND (o.id = ? OR o.root_id = ?) JOIN " + table
+                        + " s ON s.id = m." + table + "_id JOIN " + table + " h ON h.id = COALESCE(s.root_id, s.id)"
+                        + " WHERE m.until_at IS NULL AND ",
+                personId,
+                personId);
+        SubjectVisibility.predicate(sql, "h", duty.caller());
     }
 
     private SubjectSql sql() {

@@ -17,6 +17,7 @@ import org.kcpd.division.community.Recognition;
  *     {@code description} are empty
  * @param names none for a juvenile the viewer may not see by name
  * @param place where they live or stay now
+ * @param belongsTo households, and organisations they speak for; none for a juvenile the viewer may not see by name
  * @param mergedInto the record that stands for this one, when it was merged: then it is read only
  * @param merged the records that were merged into this one directly
  */
@@ -34,12 +35,12 @@ public record PersonDetail(
         ContactDetails contact,
         String description,
         Optional<SubjectRef> place,
-        List<Belonging> households,
+        List<Belonging> belongsTo,
         Optional<SubjectRef> mergedInto,
         List<MergedRow> merged,
         boolean ownUnitOnly,
         boolean sealed) {
 
-    /** A household somebody belongs to. @param relation "" for not known */
-    public record Belonging(SubjectRef household, String relation) {}
+    /** A household somebody belongs to, or an organisation they speak for. @param relation "" for not known */
+    public record Belonging(SubjectRef to, String relation) {}
 }

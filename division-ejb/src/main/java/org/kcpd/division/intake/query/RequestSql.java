@@ -235,7 +235,8 @@ final class RequestSql {
     private SqlText alike(long requestId) {
         var same = new SqlText();
         var union = "";
-        for (String subject : List.of("person_id", "household_id", "place_id", "organisation_id", "who", "whereabouts")) {
+        for (String subject :
+                List.of("person_id", "household_id", "place_id", "organisation_id", "who", "whereabouts")) {
             same.add(
                     union
                             + "SELECT r.id FROM service_request z JOIN service_request r ON r.%1$s = z.%1$s"
