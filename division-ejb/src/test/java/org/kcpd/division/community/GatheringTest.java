@@ -298,6 +298,7 @@ class GatheringTest {
                 new JoinGathering(
                         key(), SubjectKind.HOUSEHOLD, home, version("household", home), person, "", Optional.empty()));
         assertThat(people(LIAISON, home)).containsExactly(person);
+        assertThat(typed(LIAISON, SubjectKind.HOUSEHOLD, "", secret, 0)).containsExactly(home);
         for (var other : List.of(OFFICER, SPECIALIST, PRIVACY)) {
             assertThat(people(other, home)).isEmpty();
             assertThat(seen(other, home).place()).isEmpty();
@@ -307,6 +308,7 @@ class GatheringTest {
                 assertThat(row.address()).isEmpty();
             });
             assertThat(list(other, "households", "1 hidden")).isEmpty();
+            assertThat(typed(other, SubjectKind.HOUSEHOLD, "", secret, 0)).isEmpty();
         }
         assertThat(code(() -> join(home, person, null)))
                 .as("as if there were nobody")

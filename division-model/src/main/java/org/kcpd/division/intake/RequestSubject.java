@@ -1,7 +1,6 @@
 package org.kcpd.division.intake;
 
 import org.kcpd.division.community.SubjectKind;
-import org.kcpd.division.platform.Refused;
 
 /**
  * Whom or what a request is about: records of persons, households, places and organisations, or, where there is no record yet, who and
@@ -13,16 +12,12 @@ public record RequestSubject(
     static final int LONGEST_WHO = 120;
     static final int LONGEST_WHERE = 200;
 
-    /** @throws Refused E-TOO-LONG */
+    /** @throws org.kcpd.division.platform.Refused E-TOO-LONG */
     public RequestSubject {
         who = who == null ? "" : who.strip();
         where = where == null ? "" : where.strip();
-        if (who.length() > LONGEST_WHO) {
-            throw Refused.of("E-TOO-LONG").field("who").args(LONGEST_WHO);
-        }
-        if (where.length() > LONGEST_WHERE) {
-            throw Refused.of("E-TOO-LONG").field("where").args(LONGEST_WHERE);
-        }
+        Words.atMost(who, LONGEST_WHO, "who");
+        Words.atMost(where, LONGEST_WHERE, "where");
     }
 
     /** In words only. */
@@ -40,7 +35,7 @@ public record RequestSubject(
                 && where.isEmpty();
     }
 
-    /** The same records, in other words. @throws Refused E-TOO-LONG */
+    /** The same records, in other words. @throws org.kcpd.division.platform.Refused E-TOO-LONG */
     public RequestSubject saying(String newWho, String newWhere) {
         return new RequestSubject(personId, householdId, placeId, organisationId, newWho, newWhere);
     }

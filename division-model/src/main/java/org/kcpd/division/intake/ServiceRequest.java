@@ -151,8 +151,8 @@ public class ServiceRequest {
         if (wish.subject().empty()) {
             throw Refused.of("E-NO-SUBJECT").field("who");
         }
-        refuseLonger(wish.reference(), LONGEST_REFERENCE, "reference");
-        refuseLonger(wish.words(), LONGEST_WORDS, "words");
+        Words.atMost(wish.reference(), LONGEST_REFERENCE, "reference");
+        Words.atMost(wish.words(), LONGEST_WORDS, "words");
         state = RequestState.NEW;
         requesterId = requester;
         reasonId = wish.reasonId();
@@ -201,7 +201,7 @@ public class ServiceRequest {
 
     /** Back into the queue. @throws Refused E-REQUEST-STATE, E-CLOSED, E-REASON */
     public void release(long by, Instant at, String why) {
-        step(RequestVerb.RELEASE, by, at, null, needed(why));
+        step(RequestVerb.RELEASE, by, at, null, Words.reason(why));
         custody = Custody.queue();
         answeredAt = null;
     }
@@ -213,7 +213,7 @@ public class ServiceRequest {
             throw Refused.of("E-SAME-UNIT").field("unit");
         }
         unitId = unit;
-        step(RequestVerb.REDIRECT, by, at, null, needed(why));
+        step(RequestVerb.REDIRECT, by, at, null, Words.reason(why));
         siteId = orNull(site);
         custody = Custody.queue();
         answeredAt = null;
@@ -251,7 +251,7 @@ public class ServiceRequest {
         if (day(at, clocks.zone()).isAfter(day(endedAt, clocks.zone()).plus(REOPENED_WITHIN))) {
             throw Refused.of("E-REOPEN-LATE").args(REOPENED_WITHIN.getDays());
         }
-        step(RequestVerb.REOPEN, by, at, null, needed(why));
+        step(RequestVerb.REOPEN, by, at, null, Words.reason(why));
         outcomeId = null;
         duplicateOf = null;
         endedAt = null;
@@ -317,7 +317,7 @@ public class ServiceRequest {
     }
 
     private void step(RequestVerb verb, long by, Instant at, Long owner, String why) {
-        refuseLonger(why, LONGEST_WORDS, "reason");
+        Words.atMost(why, LONGEST_WORDS, "reason");
         refuseUnlessPossible(verb);
         state = RequestMachine.after(state, verb).orElseThrow();
         remember(new RequestEvent(this, verb, by, at, owner, verb == RequestVerb.REDIRECT ? unitId : null, why));
@@ -332,19 +332,6 @@ public class ServiceRequest {
         if (RequestMachine.after(state, verb).isEmpty()) {
             throw Refused.of(RequestMachine.cell(state, verb)).args(state, verb);
         }
-    }
-
-    private static void refuseLonger(String text, int longest, String field) {
-        if (text != null && text.length() > longest) {
-            throw Refused.of("E-TOO-LONG").field(field).args(longest);
-        }
-    }
-
-    private static String needed(String why) {
-        if (why == null || why.isBlank()) {
-            throw Refused.of("E-REASON").field("reason");
-        }
-        return why;
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

@@ -83,9 +83,7 @@ public class WorkTask {
         if (title == null || title.isBlank()) {
             throw Refused.of("E-REQUIRED").field("title");
         }
-        if (title.strip().length() > LONGEST_TITLE) {
-            throw Refused.of("E-TOO-LONG").field("title").args(LONGEST_TITLE);
-        }
+        Words.atMost(title.strip(), LONGEST_TITLE, "title");
         if (dueOn == null) {
             throw Refused.of("E-REQUIRED").field("dueOn");
         }

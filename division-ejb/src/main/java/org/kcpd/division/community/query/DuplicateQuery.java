@@ -84,11 +84,10 @@ public class DuplicateQuery {
         var sql = new SqlText()
                 .add(
                         "SELECT r.id, r.version, r.shown_name, r.known, r.latest_birth, r.birth_date, n.family_key, n.given_key,"
-                                + " EXISTS (SELECT 1 FROM person_place v WHERE v.person_id = r.id AND v.until_at IS NULL"
-                                + " AND v.place_id = ?) FROM (",
-                        typed.placeId())
+                                + " EXISTS (SELECT 1 FROM person_place v WHERE v.person_id = r.id AND v.until_at IS NULL AND ")
+                .add(SubjectSql.at("v.place_id", typed.placeId(), duty.caller()))
                 .add(
-                        "(SELECT f.name_id FROM person_name_word f JOIN person_name_word g ON g.name_id = f.name_id"
+                        ") FROM ((SELECT f.name_id FROM person_name_word f JOIN person_name_word g ON g.name_id = f.name_id"
                                 + " WHERE f.sound = ? AND g.sound LIKE ? LIMIT " + MOST_LOOKED_AT + ")",
                         NameKeys.sound(family),
                         NameKeys.sound(given) + "%");
@@ -99,10 +98,10 @@ public class DuplicateQuery {
                     typed.birthDate());
         }
         if (typed.placeId() != 0) {
-            sql.add(
-                    " UNION (SELECT a.id FROM person_place v JOIN person_name a ON a.person_id = v.person_id"
-                            + " WHERE v.place_id = ? AND v.until_at IS NULL LIMIT " + MOST_LOOKED_AT + ")",
-                    typed.placeId());
+            sql.add(" UNION (SELECT a.id FROM person_place v JOIN person_name a ON a.person_id = v.person_id"
+                            + " WHERE v.until_at IS NULL AND ")
+                    .add(SubjectSql.at("v.place_id", typed.placeId(), duty.caller()))
+                    .add(" LIMIT " + MOST_LOOKED_AT + ")");
         }
         sql.add(
                 ") c JOIN person_name n ON n.id = c.name_id AND n.superseded_at IS NULL JOIN person o ON o.id = n.person_id"

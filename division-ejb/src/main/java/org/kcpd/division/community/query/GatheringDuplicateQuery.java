@@ -82,13 +82,12 @@ public class GatheringDuplicateQuery {
         var table = SubjectSql.table(typed.kind());
         var most = " LIMIT " + MOST_LOOKED_AT + ")";
         var sql = new SqlText()
-                .add(
-                        "SELECT '" + typed.kind() + "', r.id, r.id, r.name, '', '', NULL, NULL, r.version, c.name,"
-                                + " COALESCE(r.place_id = ?, 0) FROM (",
-                        typed.placeId())
-                .add(
-                        "(SELECT id, name FROM " + table + " WHERE place_id = ? AND place_id <> 0" + most,
-                        typed.placeId());
+                .add("SELECT '" + typed.kind() + "', r.id, r.id, r.name, '', '', NULL, NULL, r.version, c.name,"
+                        + " COALESCE(")
+                .add(SubjectSql.at("r.place_id", typed.placeId(), duty.caller()))
+                .add(", 0) FROM ((SELECT id, name FROM " + table + " WHERE ")
+                .add(SubjectSql.at("place_id", typed.placeId(), duty.caller()))
+                .add(most);
         if (name.length() >= SHORTEST && household) {
             sql.add(
                     " UNION (SELECT id, name FROM household WHERE MATCH(name) AGAINST (? IN BOOLEAN MODE)" + most,

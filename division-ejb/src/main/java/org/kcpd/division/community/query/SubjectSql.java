@@ -99,6 +99,18 @@ final class SubjectSql {
                         id);
     }
 
+    /** That {@code column} names a place, or one merged into it, the caller may know of: of any other nothing is found by its number. */
+    static SqlText at(String column, long placeId, Caller caller) {
+        var sql = new SqlText()
+                .add(
+                        column + " IN (SELECT s.id FROM place s JOIN place l ON l.id = COALESCE(s.root_id, s.id)"
+                                + " WHERE (s.id = ? OR s.root_id = ?) AND ",
+                        placeId,
+                        placeId);
+        SubjectVisibility.predicate(sql, "l", caller);
+        return sql.add(")");
+    }
+
     /** How many rows a list has, up to the most that are counted. */
     static long counted(EntityManager em, SqlText listed) {
         return new SqlText()
