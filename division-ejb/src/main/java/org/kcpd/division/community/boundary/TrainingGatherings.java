@@ -2,6 +2,7 @@ package org.kcpd.division.community.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,22 +53,29 @@ public class TrainingGatherings {
         if (query.households(anything).count() + query.organisations(anything).count() > 0) {
             return;
         }
-        var persons = people.list(new TableQuery<>(
-                        new PersonFilter("", Optional.empty(), false), PersonSort.ADDED, false, 0, 3 * HOUSEHOLDS))
-                .rows();
+        var persons = people(false, 2 * HOUSEHOLDS);
+        var children = people(true, HOUSEHOLDS);
         var addresses = places.list(
                         new TableQuery<>(new PlaceFilter("", false), PlaceSort.ADDED, false, 0, 2 * HOUSEHOLDS))
                 .rows();
-        if (persons.size() < 3 * HOUSEHOLDS || addresses.size() < 2 * HOUSEHOLDS) {
+        if (persons.size() < 2 * HOUSEHOLDS || addresses.size() < 2 * HOUSEHOLDS) {
             return;
         }
         LOG.info("Training data: households and organisations");
         for (int i = 0; i < HOUSEHOLDS; i++) {
-            household(i, persons.subList(3 * i, 3 * i + 3), addresses.get(i));
+            var members = new ArrayList<>(persons.subList(2 * i, 2 * i + 2));
+            members.addAll(children.subList(Math.min(i, children.size()), Math.min(i + 1, children.size())));
+            household(i, members, addresses.get(i));
         }
         for (int i = 0; i < OrganisationType.values().length * 3; i++) {
             organisation(i, persons.get(i), addresses.get(HOUSEHOLDS + i % HOUSEHOLDS));
         }
+    }
+
+    private List<PersonRow> people(boolean juveniles, int most) {
+        return people.list(new TableQuery<>(
+                        new PersonFilter("", Optional.empty(), juveniles), PersonSort.ADDED, false, 0, most))
+                .rows();
     }
 
     private void household(int i, List<PersonRow> members, PlaceRow address) {
@@ -78,7 +86,13 @@ public class TrainingGatherings {
                 i % 4 == 0 ? "Synthetic: ring twice, there is a dog" : "",
                 false));
         for (int j = 0; j < members.size(); j++) {
-            join(SubjectKind.HOUSEHOLD, id, j, members.get(j), RELATIONS.get((i + j) % RELATIONS.size()), 30 * j);
+            join(
+                    SubjectKind.HOUSEHOLD,
+                    id,
+                    j,
+                    members.get(j),
+                    j == 2 ? "child" : RELATIONS.get((i + j) % RELATIONS.size()),
+                    30 * j);
         }
         if (i % 8 == 7) {
             desk.addHousehold(new AddHousehold(

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.kcpd.division.community.SubjectKind;
@@ -39,9 +40,18 @@ public class Lookalikes implements Serializable {
     public void look() {
         Map<String, String> typed =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        var asked = typed.getOrDefault("typedKind", "");
+        found = Arrays.stream(SubjectKind.values())
+                .filter(kind -> kind.name().equals(asked))
+                .findFirst()
+                .map(kind -> alike(kind, typed))
+                .orElse(List.of());
+    }
+
+    private List<PossibleDuplicate> alike(SubjectKind kind, Map<String, String> typed) {
         long except = Subjects.id(typed.get("typedExcept"));
         long place = place(typed.getOrDefault("typedPlace", ""));
-        found = switch (SubjectKind.valueOf(typed.getOrDefault("typedKind", ""))) {
+        return switch (kind) {
             case PERSON -> people.people(new TypedPerson(
                     typed.getOrDefault("typedFamily", ""),
                     typed.getOrDefault("typedGiven", ""),
@@ -53,10 +63,8 @@ public class Lookalikes implements Serializable {
                     typed.getOrDefault("typedUnit", ""),
                     typed.getOrDefault("typedCity", ""),
                     except);
-            case HOUSEHOLD -> gatherings.find(
-                    new TypedGathering(SubjectKind.HOUSEHOLD, typed.getOrDefault("typedName", ""), place, except));
-            case ORGANISATION -> gatherings.find(
-                    new TypedGathering(SubjectKind.ORGANISATION, typed.getOrDefault("typedName", ""), place, except));
+            case HOUSEHOLD, ORGANISATION -> gatherings.find(
+                    new TypedGathering(kind, typed.getOrDefault("typedName", ""), place, except));
         };
     }
 
