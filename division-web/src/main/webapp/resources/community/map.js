@@ -46,7 +46,7 @@
       /* an empty attribute is not written at all */
       if (latitude && longitude ? typed() : Boolean(box.dataset.north && box.dataset.east)) {
         if (!spot) show(Number(box.dataset.north), Number(box.dataset.east));
-        map.setView(spot.getLatLng(), 13, { animate: false });
+        map.setView(spot.getLatLng(), 11.5, { animate: false });
       }
     };
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.kcpd.division.community.OrganisationFacts;
 import org.kcpd.division.community.OrganisationType;
+import org.kcpd.division.community.Recognition;
 import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.GatheringFilter;
 import org.kcpd.division.community.query.GatheringQuery;
@@ -74,7 +75,11 @@ public class TrainingGatherings {
 
     private List<PersonRow> people(boolean juveniles, int most) {
         return people.list(new TableQuery<>(
-                        new PersonFilter("", Optional.empty(), juveniles), PersonSort.ADDED, false, 0, most))
+                        new PersonFilter("", Optional.of(Recognition.KNOWN), juveniles),
+                        PersonSort.ADDED,
+                        false,
+                        0,
+                        most))
                 .rows();
     }
 

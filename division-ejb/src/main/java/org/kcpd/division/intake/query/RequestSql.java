@@ -183,6 +183,7 @@ final class RequestSql {
                     words);
         }
         about(ids, "person_id", SubjectKind.PERSON, about);
+        about(ids, "household_id", SubjectKind.HOUSEHOLD, about);
         about(ids, "place_id", SubjectKind.PLACE, about);
         about(ids, "organisation_id", SubjectKind.ORGANISATION, about);
         return columns()
