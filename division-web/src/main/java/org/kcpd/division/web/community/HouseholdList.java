@@ -39,7 +39,7 @@ public class HouseholdList extends GatheringList {
                 new Column<>("people.number", GatheringRow::id),
                 new Column<>("households.name", GatheringRow::name),
                 new Column<>("people.place", GatheringRow::address),
-                new Column<>("households.people", GatheringRow::people),
+                new Column<>("households.count", GatheringRow::people),
                 new Column<>("people.added", GatheringRow::addedAt));
     }
 }
