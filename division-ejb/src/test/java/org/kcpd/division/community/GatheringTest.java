@@ -69,7 +69,7 @@ class GatheringTest {
                 new AddOrganisation(key(), of(name, aliases, place), false));
     }
 
-    private static OrganisationFacts of(String name, List<String> aliases, Optional<Long> place) {
+    static OrganisationFacts of(String name, List<String> aliases, Optional<Long> place) {
         return new OrganisationFacts(
                 name, aliases, OrganisationType.ASSOCIATION, place, "816-555-0111", "", "en", "", Optional.empty());
     }
