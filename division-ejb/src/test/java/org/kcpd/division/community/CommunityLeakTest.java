@@ -208,6 +208,31 @@ class CommunityLeakTest {
         assertThat(everything(LIAISON)).isNotEqualTo(own);
     }
 
+    /** However many of a name are withheld, they take no place from those who are shown. */
+    @Test
+    void many_that_are_withheld_crowd_nobody_out() {
+        world.person(SPECIALIST, facts("Leakman", "Zz", BORN), Optional.of(street), false);
+        var before = everything(OFFICER);
+        var many =
+                " FROM (WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 400) SELECT i FROM n) n";
+        world.department.db.sql(
+                "INSERT INTO person (id, known, shown_name, birth_date, latest_birth, contact_safe, reach_by, restricted_to,"
+                        + " created_by, created_at, version) SELECT 100000 + i, 'KNOWN', 'Leakman, Ann', '" + BORN
+                        + "', '" + BORN
+                        + "', 'UNASKED', 'ANY', 'LIAISON', 0, '2024-01-01', 1" + many,
+                "INSERT INTO person_name (id, person_id, kind, family_name, given_name, family_key, given_key, added_by, added_at)"
+                        + " SELECT -i, 100000 + i, 'LEGAL', 'Leakman', 'Ann', 'LEAKMAN', 'ANN', 0, '2024-01-01'"
+                        + many);
+        for (String name : List.of("LEAKMAN", "ANN")) {
+            world.department.db.sql("INSERT INTO person_name_word (id, name_id, word, sound, family) SELECT -i - "
+                    + (name.equals("ANN") ? 1000 : 0) + ", -i, '" + name + "', '" + NameKeys.sound(name) + "', 0"
+                    + many);
+        }
+
+        assertThat(everything(OFFICER)).isEqualTo(before);
+        assertThat(world.find(LIAISON, SubjectKind.PERSON, "Leakman")).hasSize(20);
+    }
+
     @Test
     void what_is_sealed_is_for_everybody_but_the_privacy_officer_as_if_it_were_not_there() {
         var before = Map.of(

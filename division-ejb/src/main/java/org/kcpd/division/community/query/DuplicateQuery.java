@@ -33,7 +33,7 @@ public class DuplicateQuery {
     static final int WORTH_SHOWING = 50;
 
     private static final int MOST_SHOWN = 5;
-    private static final int MOST_LOOKED_AT = 200;
+    private static final String PERSON = "person";
     private static final int SHORTEST = 2;
 
     @PersistenceContext(unitName = "division")
@@ -81,27 +81,35 @@ public class DuplicateQuery {
     }
 
     private SqlText candidates(TypedPerson typed, String family, String given) {
+        var subjects = new SubjectSql(duty.caller(), duty.today(), 0);
         var sql = new SqlText()
                 .add(
                         "SELECT r.id, r.version, r.shown_name, r.known, r.latest_birth, r.birth_date, n.family_key, n.given_key,"
                                 + " EXISTS (SELECT 1 FROM person_place v WHERE v.person_id = r.id AND v.until_at IS NULL AND ")
                 .add(SubjectSql.at("v.place_id", typed.placeId(), duty.caller()))
-                .add(
-                        ") FROM ((SELECT f.name_id FROM person_name_word f JOIN person_name_word g ON g.name_id = f.name_id"
-                                + " WHERE f.sound = ? AND g.sound LIKE ? LIMIT " + MOST_LOOKED_AT + ")",
+                .add(") FROM (")
+                .add(subjects.known(
+                        "f.name_id FROM person_name_word f JOIN person_name_word g ON g.name_id = f.name_id"
+                                + " JOIN person_name m ON m.id = f.name_id JOIN person o ON o.id = m.person_id",
+                        PERSON,
+                        "f.sound = ? AND g.sound LIKE ?",
                         NameKeys.sound(family),
-                        NameKeys.sound(given) + "%");
+                        NameKeys.sound(given) + "%"));
         if (typed.birthDate() != null) {
-            sql.add(
-                    " UNION (SELECT b.id FROM person p JOIN person_name b ON b.person_id = p.id WHERE p.birth_date = ? LIMIT "
-                            + MOST_LOOKED_AT + ")",
-                    typed.birthDate());
+            sql.add(" UNION ")
+                    .add(subjects.known(
+                            "b.id FROM person o JOIN person_name b ON b.person_id = o.id",
+                            PERSON,
+                            "o.birth_date = ?",
+                            typed.birthDate()));
         }
         if (typed.placeId() != 0) {
-            sql.add(" UNION (SELECT a.id FROM person_place v JOIN person_name a ON a.person_id = v.person_id"
-                            + " WHERE v.until_at IS NULL AND ")
-                    .add(SubjectSql.at("v.place_id", typed.placeId(), duty.caller()))
-                    .add(" LIMIT " + MOST_LOOKED_AT + ")");
+            sql.add(" UNION ")
+                    .add(subjects.known(
+                            "a.id FROM person_place v JOIN person o ON o.id = v.person_id AND v.until_at IS NULL"
+                                    + " JOIN person_name a ON a.person_id = o.id",
+                            PERSON,
+                            SubjectSql.at("v.place_id", typed.placeId(), duty.caller())));
         }
         sql.add(
                 ") c JOIN person_name n ON n.id = c.name_id AND n.superseded_at IS NULL JOIN person o ON o.id = n.person_id"

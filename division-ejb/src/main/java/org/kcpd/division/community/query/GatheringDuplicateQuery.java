@@ -31,7 +31,6 @@ import org.kcpd.division.platform.usecase.UseCase;
 @UseCase(readOnly = true)
 public class GatheringDuplicateQuery {
     private static final int MOST_SHOWN = 5;
-    private static final int MOST_LOOKED_AT = 200;
     private static final int SHORTEST = 3;
 
     /** Two households seldom live at one address; organisations often do. */
@@ -61,7 +60,7 @@ public class GatheringDuplicateQuery {
             return List.of();
         }
         var subjects = new SubjectSql(duty.caller(), duty.today(), 0);
-        Map<Long, PossibleDuplicate> best = candidates(typed, name)
+        Map<Long, PossibleDuplicate> best = candidates(subjects, typed, name)
                 .rows(em)
                 .map(row -> weighed(row, subjects, typed, name))
                 .filter(each -> each.score() >= DuplicateQuery.WORTH_SHOWING)
@@ -77,31 +76,30 @@ public class GatheringDuplicateQuery {
                 .toList();
     }
 
-    private SqlText candidates(TypedGathering typed, String name) {
+    private SqlText candidates(SubjectSql subjects, TypedGathering typed, String name) {
         boolean household = typed.kind() == SubjectKind.HOUSEHOLD;
         var table = SubjectSql.table(typed.kind());
-        var most = " LIMIT " + MOST_LOOKED_AT + ")";
+        var named = "o.id, o.name FROM " + table + " o";
         var sql = new SqlText()
                 .add("SELECT '" + typed.kind() + "', r.id, r.id, r.name, '', '', NULL, NULL, r.version, c.name,"
                         + " COALESCE(")
                 .add(SubjectSql.at("r.place_id", typed.placeId(), duty.caller()))
-                .add(", 0) FROM ((SELECT id, name FROM " + table + " WHERE ")
-                .add(SubjectSql.at("place_id", typed.placeId(), duty.caller()))
-                .add(most);
+                .add(", 0) FROM (")
+                .add(subjects.known(named, table, SubjectSql.at("o.place_id", typed.placeId(), duty.caller())));
         if (name.length() >= SHORTEST && household) {
-            sql.add(
-                    " UNION (SELECT id, name FROM household WHERE MATCH(name) AGAINST (? IN BOOLEAN MODE)" + most,
-                    FullText.of(typed.name()));
+            sql.add(" UNION ")
+                    .add(subjects.known(
+                            named, table, "MATCH(o.name) AGAINST (? IN BOOLEAN MODE)", FullText.of(typed.name())));
         } else if (name.length() >= SHORTEST) {
-            sql.add(" UNION (SELECT id, name FROM organisation WHERE name_key LIKE ?" + most, name + "%")
-                    .add(
-                            " UNION (SELECT id, name FROM organisation WHERE name_sound = ?" + most,
-                            NameKeys.sound(typed.name()))
-                    .add(
-                            " UNION (SELECT organisation_id, name FROM organisation_alias WHERE superseded_at IS NULL"
-                                    + " AND (name_key LIKE ? OR name_sound = ?)" + most,
-                            name + "%",
-                            NameKeys.sound(typed.name()));
+            var sound = NameKeys.sound(typed.name());
+            var alias = "o.id, a.name FROM organisation_alias a JOIN organisation o ON o.id = a.organisation_id"
+                    + " AND a.superseded_at IS NULL";
+            sql.add(" UNION ")
+                    .add(subjects.known(named, table, "o.name_key LIKE ?", name + "%"))
+                    .add(" UNION ")
+                    .add(subjects.known(named, table, "o.name_sound = ?", sound))
+                    .add(" UNION ")
+                    .add(subjects.known(alias, table, "(a.name_key LIKE ? OR a.name_sound = ?)", name + "%", sound));
         }
         sql.add(
                 ") c JOIN " + table + " o ON o.id = c.id JOIN " + table + " r ON r.id = COALESCE(o.root_id, o.id)"

@@ -117,7 +117,8 @@ public class GatheringQuery {
                                     + " WHERE l.restricted_to IS NULL AND l.sealed_at IS NULL AND l.address_key LIKE ?",
                             AddressKeys.words(filter.text()) + "%");
             if (kind == SubjectKind.ORGANISATION) {
-                sql.add(" UNION ").add(SubjectSql.organisationsCalled(filter.text()));
+                sql.add(" UNION ")
+                        .add(new SubjectSql(duty.caller(), duty.today(), 0).organisationsCalled(filter.text()));
             }
             sql.add(") c JOIN " + table + " o ON o.id = c.id)");
         }

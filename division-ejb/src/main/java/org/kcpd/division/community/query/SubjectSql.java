@@ -20,6 +20,7 @@ import org.kcpd.division.platform.usecase.Caller;
 final class SubjectSql {
     private static final int MOST_WORDS = 4;
     private static final int MOST_PER_WORD = 300;
+    private static final String ORGANISATION = "o.id FROM organisation o";
 
     /** How many columns a record has that is read with its label. */
     static final int LABEL = 8;
@@ -204,12 +205,34 @@ final class SubjectSql {
     }
 
     /** Two looks into two indexes: names of which a word begins so, or sounds so. */
-    private static void candidates(SqlText sql, String word) {
-        sql.add(
-                "(SELECT name_id FROM person_name_word WHERE word LIKE ? LIMIT " + MOST_PER_WORD
-                        + ") UNION (SELECT name_id FROM person_name_word WHERE sound = ? LIMIT " + MOST_PER_WORD + ")",
-                word + "%",
-                NameKeys.sound(word));
+    private void candidates(SqlText sql, String word) {
+        var names =
+                "w.name_id FROM person_name_word w JOIN person_name m ON m.id = w.name_id AND m.superseded_at IS NULL"
+                        + " JOIN person o ON o.id = m.person_id";
+        sql.add(known(names, "person", "w.word LIKE ?", word + "%"))
+                .add(" UNION ")
+                .add(known(names, "person", "w.sound = ?", NameKeys.sound(word)));
+    }
+
+    /**
+     * The first matches that the caller may know of: what is withheld takes no place from them.
+     *
+     * @param from what to select, of the table {@code o}
+     */
+    SqlText known(String from, String table, String match, Object... values) {
+        return known(from, table, new SqlText().add(match, values));
+    }
+
+    SqlText known(String from, String table, SqlText match) {
+        var sql = new SqlText()
+                .add("(SELECT " + from + " JOIN " + table + " r ON r.id = COALESCE(o.root_id, o.id) WHERE ")
+                .add(match)
+                .add(" AND ");
+        SubjectVisibility.predicate(sql, "r", caller);
+        if (table.equals("person") && !SubjectVisibility.content(caller)) {
+            sql.add(" AND (r.latest_birth IS NULL OR r.latest_birth <= ?)", today.minusYears(ageLimit));
+        }
+        return sql.add(" LIMIT " + MOST_PER_WORD + ")");
     }
 
     private void households(SqlText sql, String text) {
@@ -223,41 +246,44 @@ final class SubjectSql {
     }
 
     private void places(SqlText sql, String text) {
-        sql.add(
-                "SELECT 'PLACE', r.id, r.id, r.street, r.unit_no, r.name, NULL, NULL,"
-                        + " MIN(CONCAT_WS(' #', o.street, o.unit_no)), NULL, r.city FROM ("
-                        + "(SELECT id FROM place WHERE address_key LIKE ? LIMIT " + MOST_PER_WORD + ")"
-                        + " UNION (SELECT id FROM place WHERE MATCH(name, street) AGAINST (? IN BOOLEAN MODE) LIMIT "
-                        + MOST_PER_WORD
-                        + ")) c JOIN place o ON o.id = c.id JOIN place r ON r.id = COALESCE(o.root_id, o.id)"
-                        + " WHERE ",
-                AddressKeys.words(text) + "%",
-                FullText.of(text));
+        sql.add("SELECT 'PLACE', r.id, r.id, r.street, r.unit_no, r.name, NULL, NULL,"
+                        + " MIN(CONCAT_WS(' #', o.street, o.unit_no)), NULL, r.city FROM (")
+                .add(known("o.id FROM place o", "place", "o.address_key LIKE ?", AddressKeys.words(text) + "%"))
+                .add(" UNION ")
+                .add(known(
+                        "o.id FROM place o",
+                        "place",
+                        "MATCH(o.name, o.street) AGAINST (? IN BOOLEAN MODE)",
+                        FullText.of(text)))
+                .add(") c JOIN place o ON o.id = c.id JOIN place r ON r.id = COALESCE(o.root_id, o.id) WHERE ");
     }
 
     private void organisations(SqlText sql, String text) {
         sql.add("SELECT 'ORGANISATION', r.id, r.id, r.name, '', '', NULL, NULL, MIN(o.name), NULL,"
                         + " MIN(CONCAT_WS(' #', l.street, l.unit_no)) FROM (")
                 .add(organisationsCalled(text))
+                .add(" UNION ")
+                .add(known(
+                        ORGANISATION, "organisation", "MATCH(o.name) AGAINST (? IN BOOLEAN MODE)", FullText.of(text)))
                 .add(
-                        " UNION (SELECT id FROM organisation WHERE MATCH(name) AGAINST (? IN BOOLEAN MODE) LIMIT "
-                                + MOST_PER_WORD + ")) c JOIN organisation o ON o.id = c.id"
-                                + " JOIN organisation r ON r.id = COALESCE(o.root_id, o.id)"
-                                + " LEFT JOIN place l ON l.id = r.place_id AND l.restricted_to IS NULL AND l.sealed_at IS NULL WHERE ",
-                        FullText.of(text));
+                        ") c JOIN organisation o ON o.id = c.id JOIN organisation r ON r.id = COALESCE(o.root_id, o.id)"
+                                + " LEFT JOIN place l ON l.id = r.place_id AND l.restricted_to IS NULL AND l.sealed_at IS NULL WHERE ");
     }
 
     /** By the name or another name: the beginning of its letters, or its sound; each a look into an index. */
-    static SqlText organisationsCalled(String text) {
+    SqlText organisationsCalled(String text) {
         var letters = NameKeys.letters(text) + "%";
         var sound = NameKeys.sound(text);
-        var most = " LIMIT " + MOST_PER_WORD + ")";
-        var alias = "(SELECT organisation_id FROM organisation_alias WHERE superseded_at IS NULL AND ";
+        var alias =
+                "o.id FROM organisation_alias a JOIN organisation o ON o.id = a.organisation_id AND a.superseded_at IS NULL";
         return new SqlText()
-                .add("(SELECT id FROM organisation WHERE name_key LIKE ?" + most, letters)
-                .add(" UNION (SELECT id FROM organisation WHERE name_sound = ?" + most, sound)
-                .add(" UNION " + alias + "name_key LIKE ?" + most, letters)
-                .add(" UNION " + alias + "name_sound = ?" + most, sound);
+                .add(known(ORGANISATION, "organisation", "o.name_key LIKE ?", letters))
+                .add(" UNION ")
+                .add(known(ORGANISATION, "organisation", "o.name_sound = ?", sound))
+                .add(" UNION ")
+                .add(known(alias, "organisation", "a.name_key LIKE ?", letters))
+                .add(" UNION ")
+                .add(known(alias, "organisation", "a.name_sound = ?", sound));
     }
 
     SubjectHit hit(SqlRow row) {
