@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.kcpd.division.access.Right;
 import org.kcpd.division.community.NameKeys;
 import org.kcpd.division.community.SubjectKind;
+import org.kcpd.division.community.control.Gatherings;
 import org.kcpd.division.community.query.PossibleDuplicate.Because;
 import org.kcpd.division.personnel.query.SqlRow;
 import org.kcpd.division.personnel.query.SqlText;
@@ -52,9 +53,10 @@ public class GatheringDuplicateQuery {
         this.duty = duty;
     }
 
-    /** The likeliest first. */
+    /** The likeliest first. @throws org.kcpd.division.platform.Refused E-GATHERING for a person or a place */
     @Requires({Right.PEOPLE_ADD, Right.PEOPLE_EDIT})
     public List<PossibleDuplicate> find(TypedGathering typed) {
+        Gatherings.typeOf(typed.kind());
         var name = NameKeys.letters(typed.name());
         if (name.length() < SHORTEST && typed.placeId() == 0) {
             return List.of();
