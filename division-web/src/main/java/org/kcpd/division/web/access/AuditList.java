@@ -38,6 +38,8 @@ abstract class AuditList {
             "Strength",
             "BackgroundTask",
             "Person",
+            "Household",
+            "Organisation",
             "Place",
             "ServiceRequest",
             "WorkTask",
