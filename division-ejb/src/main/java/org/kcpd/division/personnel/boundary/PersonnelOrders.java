@@ -130,6 +130,28 @@ public class PersonnelOrders {
         words.say(order, lines.membersOf(order.id()), command.words(), duty);
     }
 
+    /**
+     * Gives everything nobody has decided on to the least loaded colleague of the same unit, site and position. What has no such
+     * colleague stays undecided. Answers how many items were given.
+     *
+     * @throws Refused E-NO-COLLEAGUE when there is nothing to give, or nobody to give it to
+     */
+    @Requires({Right.ORDER_PREPARE, Right.ORDER_PUBLISH})
+    public int propose(OrderStep command) {
+        duty.about("PersonnelOrder", command.orderId());
+        var moved = lines.membersOf(command.orderId());
+        var given = words.proposed(command.orderId(), moved);
+        if (given.isEmpty()) {
+            throw Refused.of("E-NO-COLLEAGUE");
+        }
+        words.lock(command.orderId(), given);
+        var order = book.seenForParts(command.orderId(), command.seenVersion());
+        order.decided(duty.by(), duty.now());
+        words.say(order, moved, given, duty);
+        duty.note(given.size() + " items given to colleagues");
+        return given.size();
+    }
+
     /** Hands it in for approval. @throws Refused E-NO-LINES and every rule but that of open work */
     @Requires(Right.ORDER_PREPARE)
     public void submit(OrderStep command) {

@@ -9,6 +9,7 @@ import org.kcpd.division.personnel.HandoverDecision;
 import org.kcpd.division.personnel.OrderVerb;
 import org.kcpd.division.personnel.boundary.DecideHandovers;
 import org.kcpd.division.personnel.boundary.DecideHandovers.Word;
+import org.kcpd.division.personnel.boundary.OrderStep;
 import org.kcpd.division.personnel.boundary.PersonnelOrders;
 import org.kcpd.division.personnel.query.OrderDetail;
 import org.kcpd.division.personnel.query.OrderQuery;
@@ -68,6 +69,15 @@ public class OrderWorkTab extends OrderPart<HandoverForm> {
             return Boolean.TRUE;
         });
         if (decided != null) {
+            go(orderPage(order, "work"), "orders.decided");
+        }
+    }
+
+    /** Every item nobody has decided on to the least loaded colleague. */
+    public void propose() {
+        long order = order().getId();
+        Integer given = stepOnMembers(() -> orders.propose(new OrderStep(getKey(), order, getSeenVersion())));
+        if (given != null) {
             go(orderPage(order, "work"), "orders.decided");
         }
     }
