@@ -118,44 +118,13 @@ class CommunityLeakTest {
     /** Whatever somebody can be answered about the community, as one text each. */
     private Map<String, String> everything(String as) {
         var answers = new LinkedHashMap<String, String>();
-        for (String text : TEXTS) {
+        for (var sort : PersonSort.values()) {
             for (boolean descending : List.of(false, true)) {
-                for (var sort : PersonSort.values()) {
-                    ask(
-                            answers,
-                            as,
-                            "people " + text + sort + descending,
-                            world.peopleQuery,
-                            "list",
-                            new TableQuery<>(new PersonFilter(text, Optional.empty(), false), sort, descending, 0, 50));
-                }
-                for (var sort : PlaceSort.values()) {
-                    ask(
-                            answers,
-                            as,
-                            "places " + text + sort + descending,
-                            placeQuery,
-                            "list",
-                            new TableQuery<>(new PlaceFilter(text, false), sort, descending, 0, 50));
-                }
-                for (var sort : GatheringSort.values()) {
-                    var asked = new TableQuery<>(new GatheringFilter(text, Optional.empty()), sort, descending, 0, 50);
-                    ask(
-                            answers,
-                            as,
-                            "households " + text + sort + descending,
-                            world.gatheringQuery,
-                            "households",
-                            asked);
-                    ask(
-                            answers,
-                            as,
-                            "organisations " + text + sort + descending,
-                            world.gatheringQuery,
-                            "organisations",
-                            asked);
-                }
+                lists(answers, as, "", sort.ordinal(), descending);
             }
+        }
+        for (String text : TEXTS) {
+            lists(answers, as, text, 0, false);
             ask(answers, as, "find " + text, world.subjects, "find", EnumSet.allOf(SubjectKind.class), text, 50);
         }
         ask(answers, as, "duplicates", world.duplicates, "people", new TypedPerson("Leakman", "Ann", BORN, street, 0));
@@ -181,6 +150,23 @@ class CommunityLeakTest {
         ask(answers, as, "household", world.gatheringQuery, "household", household);
         ask(answers, as, "organisation", world.gatheringQuery, "organisation", organisation);
         return answers;
+    }
+
+    /** Every list; each has two orders. */
+    private void lists(Map<String, String> answers, String as, String text, int sort, boolean turned) {
+        var name = " " + text + sort + turned;
+        var people = new PersonFilter(text, Optional.empty(), false);
+        var places = new PlaceFilter(text, false);
+        var gatherings = new GatheringFilter(text, Optional.empty());
+        ask(answers, as, "people" + name, world.peopleQuery, "list", page(people, PersonSort.values()[sort], turned));
+        ask(answers, as, "places" + name, placeQuery, "list", page(places, PlaceSort.values()[sort], turned));
+        var asked = page(gatherings, GatheringSort.values()[sort], turned);
+        ask(answers, as, "households" + name, world.gatheringQuery, "households", asked);
+        ask(answers, as, "organisations" + name, world.gatheringQuery, "organisations", asked);
+    }
+
+    private static <F, S extends Enum<S>> TableQuery<F, S> page(F filter, S sort, boolean turned) {
+        return new TableQuery<>(filter, sort, turned, 0, 50);
     }
 
     private void ask(Map<String, String> answers, String as, String name, Object desk, String method, Object... asked) {
