@@ -47,6 +47,8 @@ class AuditIT {
                         "SESSION ALLOWED SignIn.acknowledge",
                         "READ ALLOWED RosterQuery.member",
                         "SEARCH ALLOWED RosterQuery.search",
+                        "SEARCH ALLOWED SubjectQuery.find",
+                        "SEARCH ALLOWED RequestQuery.find",
                         "EXPORT ALLOWED ListExports.begin",
                         "PRINT ALLOWED OrderQuery.printed",
                         "READ DENIED Doors.open",
@@ -71,6 +73,8 @@ class AuditIT {
                         "SESSION ALLOWED SignIn.verify",
                         "SESSION ALLOWED SignIn.acknowledge",
                         "SEARCH ALLOWED RosterQuery.search",
+                        "SEARCH ALLOWED SubjectQuery.find",
+                        "SEARCH ALLOWED RequestQuery.find",
                         "EXPORT ALLOWED ListExports.begin",
                         "SESSION ALLOWED SignIn.end");
         isSealed(product);
