@@ -50,9 +50,13 @@ final class Members {
         return SESSIONS.get(member);
     }
 
-    /** Everybody signs in anew: for who moved the product's clock, by which sessions end. */
+    /**
+     * Everybody signs in anew: for who moved the product's clock. A session of another time would be the youngest for ever, and
+     * the fourth of a member would end the one just begun.
+     */
     static void forget() {
         SESSIONS.clear();
+        Products.micro().database().sql("delete from member_session");
     }
 
     /** Whatever a member could change, to be compared with a moment before. */
