@@ -38,6 +38,8 @@ class StatementGateIT {
         LIST(3),
         DETAIL(6),
         DASHBOARD(3),
+        /** Six answers of four areas, and the three rows of the audit that say what was looked for. */
+        SEARCH(6 + 3),
         /** The row of the audit is one more. */
         SAVE(8 + 1),
         /** What was typed into a large form is kept while it is; to forget it is a save of its own, by one statement. */
@@ -94,7 +96,7 @@ class StatementGateIT {
         "LIST, 02011, personnel/transfers.xhtml?show=awaiting",
         "LIST, 90001, personnel/waiting.xhtml",
         "LIST, 90001, personnel/waiting.xhtml?site=SITE",
-        "DETAIL, 90001, search.xhtml?q=garc%C3%ADa",
+        "SEARCH, 90001, search.xhtml?q=garc%C3%ADa",
         "LIST, 90001, personnel/import.xhtml",
         "LIST, 90001, personnel/organisation.xhtml",
         "LIST, 90003, access/grants.xhtml",
