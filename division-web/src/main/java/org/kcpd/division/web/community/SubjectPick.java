@@ -18,7 +18,6 @@ import org.kcpd.division.community.query.SubjectKey;
 import org.kcpd.division.community.query.SubjectQuery;
 import org.kcpd.division.community.query.SubjectRef;
 import org.kcpd.division.platform.Refused;
-import org.kcpd.division.web.platform.Formats;
 
 /**
  * Naming a person, household, place or organisation in a form: it is written {@code 12 · 2640 Prospect Avenue}, of which the
@@ -56,12 +55,7 @@ public class SubjectPick {
     }
 
     private String text(SubjectHit hit) {
-        return Stream.of(
-                        names.text(hit.ref()),
-                        hit.also(),
-                        hit.birthDate() == null ? "" : Formats.day(hit.birthDate()),
-                        hit.address())
-                .filter(part -> !part.isEmpty())
+        return Stream.concat(Stream.of(names.text(hit.ref())), Subjects.details(hit).stream())
                 .collect(Collectors.joining(" · "));
     }
 

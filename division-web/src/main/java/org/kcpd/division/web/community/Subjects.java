@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
 import org.kcpd.division.community.SubjectKind;
+import org.kcpd.division.community.query.SubjectHit;
 import org.kcpd.division.community.query.SubjectRef;
+import org.kcpd.division.web.platform.Formats;
 import org.kcpd.division.web.platform.Messages;
 
 /** What pages call a person, household, place or organisation: its label, or why there is none, with its number. */
@@ -36,6 +40,23 @@ public class Subjects {
     public String link(SubjectRef ref) {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath()
                 + page(ref.kind(), ref.id());
+    }
+
+    /** What tells a hit from others of its name: the name it was found by, the date of birth, the address. */
+    public static List<String> details(SubjectHit hit) {
+        return Stream.of(hit.also(), Formats.day(hit.birthDate()), hit.address())
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** The sign of a kind of record. */
+    public static String icon(SubjectKind kind) {
+        return switch (kind) {
+            case PERSON -> "pi-user";
+            case HOUSEHOLD -> "pi-home";
+            case PLACE -> "pi-map-marker";
+            case ORGANISATION -> "pi-building";
+        };
     }
 
     /** The number an address carries, 0 for none. */

@@ -5,6 +5,7 @@ import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.picture.query.Card;
 import org.kcpd.division.picture.query.CardLine;
 import org.kcpd.division.picture.query.LinkedSubject;
+import org.kcpd.division.web.community.Subjects;
 import org.kcpd.division.web.platform.Choice;
 import org.kcpd.division.web.platform.Formats;
 import org.kcpd.division.web.platform.Messages;
@@ -37,7 +38,7 @@ public record CardFace(
         return new CardFace(
                 Naming.subject(ref, texts),
                 texts.name("picture.kind", ref.kind()),
-                Naming.icon(ref.kind()),
+                Subjects.icon(ref.kind()),
                 card.open().stream().map(line -> line(line, names, texts)).toList(),
                 card.past().stream().map(line -> line(line, names, texts)).toList(),
                 card.linked().stream().map(each -> linked(each, texts)).toList(),
@@ -79,7 +80,7 @@ public record CardFace(
 
     private static Linked linked(LinkedSubject each, Messages texts) {
         return new Linked(
-                Naming.icon(each.subject().kind()),
+                Subjects.icon(each.subject().kind()),
                 Naming.subject(each.subject(), texts),
                 texts.name("picture.how", each.how()),
                 Naming.card(each.subject()));

@@ -1,6 +1,5 @@
 package org.kcpd.division.web.picture;
 
-import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.SubjectRef;
 import org.kcpd.division.personnel.query.Organisation;
 import org.kcpd.division.web.platform.Messages;
@@ -18,15 +17,6 @@ final class Naming {
         return ref.present()
                 ? texts.of("picture.shown." + ref.shown(), String.valueOf(ref.id()))
                 : texts.get("picture.shown.HIDDEN");
-    }
-
-    static String icon(SubjectKind kind) {
-        return switch (kind) {
-            case PERSON -> "pi-user";
-            case HOUSEHOLD -> "pi-home";
-            case PLACE -> "pi-map-marker";
-            case ORGANISATION -> "pi-building";
-        };
     }
 
     /** Unit and work site, the unit alone where the site is not for the viewer. */

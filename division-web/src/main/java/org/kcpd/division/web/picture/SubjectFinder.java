@@ -4,12 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.kcpd.division.community.SubjectKind;
 import org.kcpd.division.community.query.SubjectHit;
 import org.kcpd.division.community.query.SubjectQuery;
-import org.kcpd.division.web.platform.Formats;
+import org.kcpd.division.web.community.Subjects;
 import org.kcpd.division.web.platform.Messages;
 
 /** Finds a person, household, place or organisation by what it is called, to open its card. */
@@ -41,16 +42,13 @@ public class SubjectFinder {
     }
 
     private Hit hit(SubjectHit found) {
-        var birth = found.birthDate() == null ? "" : Formats.day(found.birthDate());
+        var details = new ArrayList<String>();
+        details.add(texts.name("picture.kind", found.ref().kind()));
+        details.addAll(Subjects.details(found));
         return new Hit(
-                Naming.icon(found.ref().kind()),
+                Subjects.icon(found.ref().kind()),
                 Naming.subject(found.ref(), texts),
-                String.join(
-                        " · ",
-                        List.of(texts.name("picture.kind", found.ref().kind()), found.also(), birth, found.address())
-                                .stream()
-                                .filter(part -> !part.isEmpty())
-                                .toList()),
+                String.join(" · ", details),
                 Naming.card(found.ref()));
     }
 

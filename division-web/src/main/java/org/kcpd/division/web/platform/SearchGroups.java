@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kcpd.division.community.SubjectKind;
@@ -22,6 +21,7 @@ import org.kcpd.division.web.personnel.OrderItem;
 @ApplicationScoped
 public class SearchGroups {
     private static final String ID = "?id=";
+    private static final String BETWEEN = " · ";
 
     @Inject
     private Subjects names;
@@ -34,7 +34,7 @@ public class SearchGroups {
         return Stream.of(SubjectKind.values())
                 .map(kind -> group(
                         kind.name(),
-                        icon(kind),
+                        Subjects.icon(kind),
                         hits.stream()
                                 .filter(hit -> hit.ref().kind() == kind)
                                 .map(this::line)
@@ -68,10 +68,9 @@ public class SearchGroups {
     }
 
     private SearchGroup.Hit line(SubjectHit hit) {
-        var birth = hit.birthDate() == null ? "" : Formats.day(hit.birthDate());
         var ref = hit.ref();
         return new SearchGroup.Hit(
-                names.text(ref), detail(hit.also(), birth, hit.address()), page(ref.kind()) + ID + ref.id());
+                names.text(ref), String.join(BETWEEN, Subjects.details(hit)), page(ref.kind()) + ID + ref.id());
     }
 
     private static SearchGroup.Hit line(RequestItem item) {
@@ -89,19 +88,7 @@ public class SearchGroups {
     }
 
     private static String detail(String... parts) {
-        return Stream.of(parts)
-                .filter(Objects::nonNull)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String icon(SubjectKind kind) {
-        return switch (kind) {
-            case PERSON -> "pi-user";
-            case HOUSEHOLD -> "pi-home";
-            case PLACE -> "pi-map-marker";
-            case ORGANISATION -> "pi-building";
-        };
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(BETWEEN));
     }
 
     private static String page(SubjectKind kind) {
